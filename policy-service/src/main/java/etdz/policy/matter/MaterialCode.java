@@ -1,0 +1,6 @@
+package etdz.policy.matter;
+
+import etdz.common.Code;
+
+/// A material (申请材料) within one matter, for example `business-licence`.
+public record MaterialCode(String value) implements Code {}

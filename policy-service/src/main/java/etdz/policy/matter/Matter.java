@@ -1,0 +1,171 @@
+package etdz.policy.matter;
+
+import etdz.common.Bilingual;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One version of what may be applied for (事项), with the elements of GB/T 39554.2 that a guide
+/// needs. A case keeps the version it began with.
+///
+/// @param sample 示例: not the zone's own list; no real decision may rest on it
+/// @param immediate decided when everything is in (即办件)
+/// @param form the questions, as the text of a JSON Schema 2020-12
+public record Matter(
+        MatterCode code,
+        int version,
+        LocalDate effectiveFrom,
+        Bilingual name,
+        Type type,
+        boolean sample,
+        String originalLevel,
+        List<LegalBasis> legalBasis,
+        Limit statutoryLimit,
+        Limit promisedLimit,
+        boolean immediate,
+        Bilingual serviceObject,
+        List<Bilingual> conditions,
+        List<Material> materials,
+        Fee fee,
+        Bilingual result,
+        ResultType resultType,
+        Pledge pledge,
+        RiskClass riskClass,
+        List<Bilingual> specialProcedures,
+        Contact contact,
+        String form) {
+
+    public Matter {
+        legalBasis = List.copyOf(legalBasis);
+        conditions = List.copyOf(conditions);
+        materials = List.copyOf(materials);
+        specialProcedures = List.copyOf(specialProcedures);
+    }
+
+    /// The kinds of matters on application (rules of the national catalogue).
+    public enum Type {
+        LICENCE,
+        CONFIRMATION,
+        FILING,
+        OTHER,
+        PUBLIC_SERVICE
+    }
+
+    /// How sure we are of a statement: read in a public copy, from general knowledge, or made up.
+    public enum Evidence {
+        PUBLIC_COPY,
+        UNVERIFIED,
+        SAMPLE
+    }
+
+    public enum Unit {
+        WORKING_DAYS("wd"),
+        DAYS("d");
+
+        private final String symbol;
+
+        Unit(String symbol) {
+            this.symbol = symbol;
+        }
+
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    public enum Necessity {
+        /// Without it there is no acceptance.
+        MAIN,
+        /// May be brought after acceptance (容缺后补).
+        MAY_FOLLOW
+    }
+
+    public enum Source {
+        APPLICANT,
+        SHARED_REGISTRY,
+        EARLIER_DECISION,
+        THIRD_PARTY,
+        WRITTEN_PROMISE
+    }
+
+    /// A issued or verified by an organ, B by a qualified third party, C the applicant's own paper,
+    /// D his statement.
+    public enum TrustGrade {
+        A,
+        B,
+        C,
+        D
+    }
+
+    public enum RiskClass {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+
+    /// What a grant brings about elsewhere on the platform.
+    public enum ResultType {
+        NONE,
+        PROJECT_FILING
+    }
+
+    public record LegalBasis(
+            String law, String article, @Nullable String documentNumber, Evidence evidence) {}
+
+    /// A limit (时限). `value` is absent where the law sets none: then there is no due date to
+    /// compute, and none is invented.
+    ///
+    /// @param extension by how much the limit itself may be extended, if the law says so
+    public record Limit(
+            @Nullable Integer value,
+            Unit unit,
+            @Nullable Integer extension,
+            String basis,
+            Evidence evidence,
+            @Nullable String note) {
+
+        public Optional<Integer> days() {
+            return Optional.ofNullable(value);
+        }
+    }
+
+    public record Material(
+            MaterialCode code,
+            Bilingual name,
+            Necessity necessity,
+            Source source,
+            TrustGrade trustGrade,
+            @Nullable String sampleNote) {}
+
+    public record Fee(boolean charged, String basis, Evidence evidence) {}
+
+    public enum Route {
+        /// Only for projects that a firm pays for at its own risk.
+        PROJECT,
+        OTHER
+    }
+
+    /// Whether the matter may be decided on the applicant's word (告知承诺), and why or why not.
+    public record Pledge(
+            boolean allowed,
+            String reason,
+            @Nullable Route route,
+            @Nullable Evidence basis,
+            @Nullable Integer checkWithinWorkingDays) {}
+
+    public record Contact(String window, String phone, String address) {}
+
+    public Optional<Material> material(MaterialCode wanted) {
+        return materials.stream().filter(material -> material.code().equals(wanted)).findFirst();
+    }
+
+    public Set<MaterialCode> materials(Necessity necessity) {
+        return materials.stream()
+                .filter(material -> material.necessity() == necessity)
+                .map(Material::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,6 @@
+package etdz.policy.matter;
+
+import etdz.common.Code;
+
+/// The catalogue code of a matter, the same in all its versions.
+public record MatterCode(String value) implements Code {}
