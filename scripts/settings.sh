@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# Where everything lies and listens. Sourced by etdz.
+
+tools_home=$root/.etdz/tools     # downloaded once, shared by all instances
+apps_home=$root/.etdz/apps       # extracted jars and their AOT caches, shared as well
+home=${ETDZ_HOME:-.etdz}
+[[ $home == /* ]] || home=$root/$home
+logs_home=$home/logs
+pids_home=$home/run
+
+base=${ETDZ_PORT_BASE:-18000}
+gateway_port=${ETDZ_PORT:-8080}
+mongo_port=$((base + 27))
+amqp_port=$((base + 72))
+url=http://localhost:$gateway_port
+issuer=${OIDC_ISSUER:-http://localhost:$((base + 85))}
+
+services=(policy investment talent land)
+applications=(sandbox "${services[@]}" gateway)
+
+module_of() {
+    case $1 in
+        sandbox | gateway) echo "$1" ;;
+        *) echo "$1-service" ;;
+    esac
+}
+
+port_of() {
+    case $1 in
+        policy) echo $((base + 81)) ;;
+        investment) echo $((base + 82)) ;;
+        talent) echo $((base + 83)) ;;
+        land) echo $((base + 84)) ;;
+        sandbox) echo $((base + 85)) ;;
+        gateway) echo "$gateway_port" ;;
+        mongod) echo "$mongo_port" ;;
+        rabbitmq) echo "$amqp_port" ;;
+        epmd) echo $((base + 74)) ;;
+    esac
+}
+
+management_port_of() {
+    case $1 in
+        gateway) echo $((base + 180)) ;;
+        *) echo $(($(port_of "$1") + 100)) ;;
+    esac
+}
+
+# Passwords are made at the first start and kept from other users of the machine.
+secrets() {
+    local file=$home/secrets name
+    if [[ ! -f $file ]]; then
+        (
+            umask 077
+            for name in MONGO_ROOT MONGO_{POLICY,INVESTMENT,TALENT,LAND,GATEWAY,SANDBOX} \
+                AMQP_{POLICY,INVESTMENT,TALENT,LAND}; do
+                printf '%s=%s\n' "$name" "$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')"
+            done >"$file.new"
+            mv "$file.new" "$file"
+        )
+    fi
+    # shellcheck disable=SC1090
+    source "$file"
+}
+
+secret_of() {
+    local name=$1_${2^^}
+    echo "${!name}"
+}
