@@ -19,10 +19,10 @@ check_modules() { mvn -B -f "$root/pom.xml" verify; }
 
 check_portal() (
     cd "$root/portal" || return
-    npm ci --no-audit --no-fund && npm run type-check && npm run lint && npm test && npm run build
+    npm ci --no-audit --no-fund && npm run lint && npm run build && npm test
 )
 
-check_journeys() { mvn -B -f "$root/pom.xml" -pl acceptance -Prunning-platform test; }
+check_journeys() { mvn -B -f "$root/pom.xml" -pl acceptance -Prunning-platform -Dacceptance.url="$ETDZ_URL" test; }
 
 check_browser() (
     cd "$root/acceptance/browser" || return

@@ -134,7 +134,7 @@ doctor() {
         fi
     }
     look 'JDK 25' "$(find_jdk || true)" "install Eclipse Temurin 25 or openjdk-25-jdk-headless, set ETDZ_JAVA_HOME to its folder"
-    look Maven "$(mvn -v 2>/dev/null | head -n 1 || true)" 'apt-get install maven'
+    look Maven "$(mvn -B -v 2>/dev/null | sed -n 's/.*\(Apache Maven [0-9.]*\).*/\1/p')" 'apt-get install maven'
     found=$(node -v 2>/dev/null || true)
     [[ $found =~ ^v(2[0-9]|[3-9][0-9])\. ]] || found=
     look Node.js "$found" 'install Node.js 20 or newer with npm'

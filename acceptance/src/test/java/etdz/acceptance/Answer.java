@@ -1,0 +1,44 @@
+package etdz.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What came back, with the checks that every test makes of it.
+record Answer(int status, HttpHeaders headers, String text) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    Answer is(int expected) {
+        assertThat(status).as(text).isEqualTo(expected);
+        return this;
+    }
+
+    Answer isProblem(int expected, String slug) {
+        is(expected);
+        assertThat(header("Content-Type")).startsWith("application/problem+json");
+        assertThat(text("type")).endsWith("/problems/" + slug);
+        assertThat(text("title")).isNotBlank();
+        assertThat(text("traceId")).isNotBlank();
+        return this;
+    }
+
+    JsonNode json() {
+        return JSON.readTree(text);
+    }
+
+    /// The text at a path such as `stage` or `matter/code`; empty when there is none.
+    String text(String path) {
+        return json().at("/" + path).asString("");
+    }
+
+    String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    String etag() {
+        return headers.firstValue("ETag").orElseThrow();
+    }
+}
