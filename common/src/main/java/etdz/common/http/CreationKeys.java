@@ -1,0 +1,58 @@
+package etdz.common.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the `Idempotency-Key` header that every creating POST must carry.
+public final class CreationKeys {
+
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{8,128}");
+
+    private final JsonMapper json;
+
+    public CreationKeys(JsonMapper json) {
+        this.json = json;
+    }
+
+    /// 400 when the key is missing or not 8 to 128 visible ASCII characters.
+    public CreationKey of(Principal caller, Optional<String> header, Object body) {
+        return new CreationKey(scoped(caller, header), digest(json.writeValueAsBytes(body)));
+    }
+
+    /// For a body that is not JSON: the caller gives the digest of what was sent.
+    public CreationKey of(Principal caller, Optional<String> header, String digest) {
+        return new CreationKey(scoped(caller, header), digest);
+    }
+
+    public static Problem reused() {
+        return Problem.of(UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+    }
+
+    private static String scoped(Principal caller, Optional<String> header) {
+        var key = header.orElseThrow(() -> Problem.of(BAD_REQUEST, "idempotency-key-missing"));
+        if (!SHAPE.matcher(key).matches()) {
+            throw Problem.of(BAD_REQUEST, "idempotency-key-malformed");
+        }
+        return digest((caller.getName() + "\n" + key).getBytes(UTF_8));
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(sha);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

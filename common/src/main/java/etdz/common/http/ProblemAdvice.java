@@ -1,0 +1,115 @@
+package etdz.common.http;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Makes every error that a handler or the framework raises a problem with a stable type.
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Map<Integer, String> SLUGS =
+            Map.of(
+                    400, "malformed-request",
+                    404, "not-found",
+                    405, "method-not-allowed",
+                    406, "not-acceptable",
+                    413, "too-large",
+                    415, "unsupported-media-type",
+                    503, "unavailable");
+
+    private final ProblemTexts texts;
+
+    ProblemAdvice(ProblemTexts texts) {
+        this.texts = texts;
+    }
+
+    /// Log-in and access are answered by the security filters, which know the challenge.
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    @SuppressWarnings("DoNotCallSuggester")
+    void leaveToSecurity(RuntimeException e) {
+        throw e;
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> badParameter(
+            MethodArgumentTypeMismatchException e, WebRequest request) {
+        return answer(Problem.of(BAD_REQUEST, "bad-parameter").at(e.getName(), "?"), request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unforeseen(Exception e, WebRequest request) {
+        LOG.atError().setCause(e).log("Unforeseen failure");
+        return answer(Problem.of(INTERNAL_SERVER_ERROR, "internal-error"), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(
+                Problem.of(BAD_REQUEST, "bad-parameter").at(e.getParameterName(), "missing"),
+                request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(Problem.of(CONTENT_TOO_LARGE, "too-large"), request);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(Problem problem, WebRequest request) {
+        return handleExceptionInternal(
+                problem, null, problem.getHeaders(), problem.getStatusCode(), request);
+    }
+
+    /// Every way to an error answer ends here.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var detail = e instanceof Problem problem ? problem.getBody() : framework(status);
+        return super.handleExceptionInternal(
+                e,
+                texts.localise(detail, LocaleContextHolder.getLocale()),
+                headers,
+                status,
+                request);
+    }
+
+    /// What the framework found wrong; its own wording stays inside.
+    private static ProblemDetail framework(HttpStatusCode status) {
+        var of = HttpStatus.valueOf(status.value());
+        return Problem.of(of, SLUGS.getOrDefault(status.value(), "malformed-request")).getBody();
+    }
+}

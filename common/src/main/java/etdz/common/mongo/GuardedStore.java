@@ -1,0 +1,218 @@
+package etdz.common.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Indexes.ascending;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import etdz.common.http.CreationKey;
+import etdz.common.http.CreationKeys;
+import etdz.common.http.PageRequest;
+import etdz.common.http.Problem;
+import etdz.common.http.Slice;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWriter;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.codecs.pojo.annotations.BsonProperty;
+import org.bson.conversions.Bson;
+
+/// The documents of one kind of aggregate: a record with an id, a `version` and an `outbox`. State,
+/// version and event of a move are one write, guarded by the version the move started from.
+///
+/// It never replaces a document: that would bring back events which the relay has taken out since
+/// the aggregate was read.
+public final class GuardedStore<T extends Record> {
+
+    private static final String ID = "_id";
+    private static final String VERSION = "version";
+    private static final String OUTBOX = "outbox";
+    private static final String CREATION = "creation";
+    private static final int MOST_WAITING = 500;
+    private static final int RETRY_SECONDS = 10;
+
+    private final MongoCollection<T> collection;
+    private final MongoCollection<BsonDocument> raw;
+    private final Codec<T> codec;
+    private final Set<String> fields;
+    private final Supplier<Optional<String>> traceparent;
+    private final Runnable written;
+
+    GuardedStore(
+            MongoCollection<T> collection,
+            Supplier<Optional<String>> traceparent,
+            Runnable written) {
+        var type = collection.getDocumentClass();
+        this.collection = collection;
+        this.raw = collection.withDocumentClass(BsonDocument.class);
+        this.codec = collection.getCodecRegistry().get(type);
+        this.fields =
+                Arrays.stream(type.getDeclaredFields())
+                        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                        .map(GuardedStore::nameOf)
+                        .collect(Collectors.toUnmodifiableSet());
+        this.traceparent = traceparent;
+        this.written = written;
+        index(
+                ascending(OUTBOX + ".0.at"),
+                new IndexOptions().partialFilterExpression(exists(OUTBOX + ".0")));
+        index(
+                ascending(CREATION + ".key"),
+                new IndexOptions().unique(true).partialFilterExpression(exists(CREATION)));
+    }
+
+    /// Declared when the repository is made; one that is there already is left alone.
+    public void index(Bson keys, IndexOptions options) {
+        collection.createIndex(keys, options);
+    }
+
+    public void index(Bson keys) {
+        index(keys, new IndexOptions());
+    }
+
+    public Optional<T> find(Bson filter) {
+        return Optional.ofNullable(collection.find(filter).first());
+    }
+
+    /// One page in the order of `keyset`; an index must serve filter and order together.
+    public Slice<T> page(Bson filter, Keyset keyset, PageRequest page) {
+        return keyset.page(raw, filter, page, this::decode);
+    }
+
+    /// What the driver offers beyond this, for queries of the owning repository.
+    public MongoCollection<T> collection() {
+        return collection;
+    }
+
+    public void add(T first) {
+        raw.insertOne(fresh(first));
+        written.run();
+    }
+
+    /// Many at once, for imports and seeds; all or those before the first refused one.
+    public void addAll(List<T> all) {
+        raw.insertMany(all.stream().map(this::fresh).toList());
+        written.run();
+    }
+
+    /// Creates once per key: a repeat gets what the first call created. 422 when the key came with
+    /// another content before.
+    public T add(T first, CreationKey creation) {
+        var document = fresh(first);
+        document.append(
+                CREATION,
+                new BsonDocument("key", new BsonString(creation.key()))
+                        .append("hash", new BsonString(creation.hash())));
+        try {
+            raw.insertOne(document);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return created(creation).orElseThrow(() -> e);
+            }
+            throw e;
+        }
+        written.run();
+        return first;
+    }
+
+    /// What an earlier call created under this key.
+    public Optional<T> created(CreationKey creation) {
+        var document = Optional.ofNullable(raw.find(eq(CREATION + ".key", creation.key())).first());
+        document.map(found -> found.getDocument(CREATION).getString("hash").getValue())
+                .filter(hash -> !hash.equals(creation.hash()))
+                .ifPresent(_ -> {
+                    throw CreationKeys.reused();
+                });
+        return document.map(this::decode);
+    }
+
+    /// False when the document is gone or somebody else moved it since it was read.
+    public boolean store(T next) {
+        var state = encode(next);
+        var absent = new BsonDocument();
+        fields.stream()
+                .filter(field -> !state.containsKey(field))
+                .forEach(field -> absent.append(field, new BsonString("")));
+        var version = state.getNumber(VERSION).longValue();
+        var unmoved =
+                new BsonDocument(ID, state.get(ID)).append(VERSION, new BsonInt64(version - 1));
+        var event = eventOf(version, state.getArray(OUTBOX));
+        state.keySet().removeAll(Set.of(ID, OUTBOX));
+        var update =
+                new BsonDocument("$set", state).append("$push", new BsonDocument(OUTBOX, event));
+        if (!absent.isEmpty()) {
+            update.append("$unset", absent);
+        }
+        if (collection.updateOne(unmoved, update).getMatchedCount() == 0) {
+            return false;
+        }
+        written.run();
+        return true;
+    }
+
+    private BsonDocument encode(T aggregate) {
+        var document = new BsonDocument();
+        codec.encode(new BsonDocumentWriter(document), aggregate, EncoderContext.builder().build());
+        return document;
+    }
+
+    private T decode(BsonDocument document) {
+        return codec.decode(new BsonDocumentReader(document), DecoderContext.builder().build());
+    }
+
+    private BsonDocument fresh(T first) {
+        var document = encode(first);
+        document.getArray(OUTBOX).forEach(event -> trace(event.asDocument()));
+        return document;
+    }
+
+    /// A document whose events nobody takes must not grow without end.
+    private BsonDocument eventOf(long version, BsonArray outbox) {
+        if (outbox.size() > MOST_WAITING) {
+            throw Problem.of(SERVICE_UNAVAILABLE, "too-many-waiting-events")
+                    .retryAfter(RETRY_SECONDS);
+        }
+        var fresh =
+                outbox.stream()
+                        .map(event -> event.asDocument())
+                        .filter(event -> event.getNumber("sequence").longValue() == version)
+                        .toList();
+        if (fresh.size() != 1) {
+            throw new IllegalStateException(
+                    "Version %d has %d events".formatted(version, fresh.size()));
+        }
+        return trace(fresh.getFirst());
+    }
+
+    private BsonDocument trace(BsonDocument event) {
+        traceparent.get().ifPresent(it -> event.append("traceparent", new BsonString(it)));
+        return event;
+    }
+
+    /// As the driver names it: it looks for its annotations on the fields.
+    private static String nameOf(Field field) {
+        if (field.isAnnotationPresent(BsonId.class)) {
+            return ID;
+        }
+        var named = field.getAnnotation(BsonProperty.class);
+        return named == null ? field.getName() : named.value();
+    }
+}

@@ -1,0 +1,112 @@
+package etdz.common.security;
+
+import etdz.common.CreditCode;
+import etdz.common.ZoneCode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/// Who calls, as the token says. A handler takes it as a plain argument.
+public final class Actor extends AbstractAuthenticationToken {
+
+    private static final String REGION = "region";
+
+    private final String subject;
+    private final String name;
+    private final Scope scope;
+    private final String token;
+
+    private Actor(
+            String subject,
+            String name,
+            Scope scope,
+            String token,
+            Collection<SimpleGrantedAuthority> roles) {
+        super(roles);
+        this.subject = subject;
+        this.name = name;
+        this.scope = scope;
+        this.token = token;
+        setAuthenticated(true);
+    }
+
+    /// For tests and jobs: an actor that no token stands for.
+    public Actor(String subject, Scope scope, String... roles) {
+        this(subject, subject, scope, "", authorities(List.of(roles)));
+    }
+
+    static Actor of(Jwt jwt) {
+        return new Actor(
+                jwt.getSubject(),
+                Optional.ofNullable(jwt.getClaimAsString("name")).orElse(jwt.getSubject()),
+                scopeOf(jwt),
+                jwt.getTokenValue(),
+                authorities(
+                        Optional.ofNullable(jwt.getClaimAsStringList("roles")).orElse(List.of())));
+    }
+
+    private static Scope scopeOf(Jwt jwt) {
+        var level = Optional.ofNullable(jwt.getClaimAsString("level"));
+        var zone = Optional.ofNullable(jwt.getClaimAsString("zone")).map(ZoneCode::new);
+        if (level.isPresent()) {
+            return zone.<Scope>map(code -> new Scope.Zones(Set.of(code)))
+                    .orElseGet(() -> regional(level.get(), jwt.getSubject()));
+        }
+        return Optional.ofNullable(jwt.getClaimAsString("creditCode"))
+                .<Scope>map(code -> new Scope.Own(new CreditCode(code)))
+                .orElseGet(() -> new Scope.Self(jwt.getSubject()));
+    }
+
+    /// A level that we do not know opens nothing.
+    private static Scope regional(String level, String subject) {
+        return level.equals(REGION) ? new Scope.Everywhere() : new Scope.Self(subject);
+    }
+
+    private static List<SimpleGrantedAuthority> authorities(List<String> roles) {
+        return roles.stream()
+                .map(role -> "ROLE_" + role.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .map(SimpleGrantedAuthority::new)
+                .toList();
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public boolean is(String role) {
+        return AuthorityUtils.authorityListToSet(getAuthorities())
+                .contains("ROLE_" + role.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /// As people are addressed; may be shown, never logged.
+    public String displayName() {
+        return name;
+    }
+
+    @Override
+    public String getPrincipal() {
+        return subject;
+    }
+
+    /// The bearer token, to be relayed when another service is read on behalf of this actor.
+    @Override
+    public String getCredentials() {
+        return token;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other) && other instanceof Actor that && scope.equals(that.scope);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * super.hashCode() + scope.hashCode();
+    }
+}

@@ -1,0 +1,26 @@
+package etdz.common.security;
+
+import etdz.common.CreditCode;
+import etdz.common.ZoneCode;
+import java.util.Set;
+
+/// The rows somebody may see. Part of every query, so that what is out of scope is not found.
+public sealed interface Scope {
+
+    /// Departments, leaders and supervisors of the autonomous region.
+    record Everywhere() implements Scope {}
+
+    /// Staff of a zone, and of the league or city to which zones belong.
+    record Zones(Set<ZoneCode> zones) implements Scope {
+
+        public Zones {
+            zones = Set.copyOf(zones);
+        }
+    }
+
+    /// Somebody who acts for an enterprise.
+    record Own(CreditCode enterprise) implements Scope {}
+
+    /// Somebody who acts for nobody but himself.
+    record Self(String subject) implements Scope {}
+}
