@@ -225,3 +225,16 @@ move_time() {
         *) die 'usage: ./etdz time +20d | reset | show' ;;
     esac
 }
+
+show_environment() {
+    case ${1:-java} in
+        java)
+            use_jdk
+            # shellcheck disable=SC2016 # the reader's PATH, not ours
+            printf 'export JAVA_HOME=%q PATH=%q:$PATH\n' "$JAVA_HOME" "$JAVA_HOME/bin"
+            if find_mongod >/dev/null; then printf 'export ETDZ_MONGOD=%q\n' "$(find_mongod)"; fi
+            ;;
+        broker) rabbitmq_environment ;;
+        *) die 'usage: ./etdz env [broker]' ;;
+    esac
+}
