@@ -8,16 +8,16 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import etdz.common.http.Cursor;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
+import etdz.common.mongo.Stores;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,8 @@ class CatalogueEntries {
 
     private final MongoCollection<CatalogueEntry> entries;
 
-    CatalogueEntries(MongoDatabase database) {
-        this.entries = database.getCollection("matters", CatalogueEntry.class);
+    CatalogueEntries(Stores stores) {
+        this.entries = stores.plain("matters", CatalogueEntry.class);
         entries.createIndex(ascending(CODE, VERSION), new IndexOptions().unique(true));
         entries.createIndex(ascending("words"));
     }
@@ -53,10 +53,7 @@ class CatalogueEntries {
         fields.remove("_id");
         entries.updateOne(
                 eq(entry.id()),
-                fields.entrySet().stream()
-                        .map(field -> setOnInsert(field.getKey(), field.getValue()))
-                        .reduce((one, other) -> com.mongodb.client.model.Updates.combine(one, other))
-                        .orElseThrow(),
+                Updates.setOnInsert(fields),
                 new UpdateOptions().upsert(true));
         endOlder(matter.code());
     }

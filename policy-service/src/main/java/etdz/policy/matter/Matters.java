@@ -15,6 +15,15 @@ public class Matters {
         this.entries = entries;
     }
 
+    /// Adds a version unless it is there; an incomplete guide is not published.
+    public void publish(Matter matter) {
+        var faults = GuideLint.faults(matter);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(matter.code().value() + " is incomplete: " + faults);
+        }
+        entries.addIfMissing(matter);
+    }
+
     /// The version that holds on a day.
     public Optional<Matter> inForce(MatterCode code, LocalDate on) {
         return entries.inForce(code, on);

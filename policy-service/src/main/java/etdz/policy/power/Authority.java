@@ -1,0 +1,42 @@
+package etdz.policy.power;
+
+import etdz.common.ZoneCode;
+import etdz.policy.matter.MatterCode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The answer to "who holds this power here, on this day", as it is printed on a decision.
+public sealed interface Authority {
+
+    /// The register knows.
+    ///
+    /// @param holder who decides
+    /// @param issuer in whose name the decision goes out
+    /// @param liableOrgan who answers for it
+    /// @param defendant who is sued over it (行政诉讼法 第二十六条)
+    /// @param receiver who takes the application, where that is not the holder
+    /// @param reason why it is the grant's organ, or why it is still the original one
+    record Held(
+            MatterCode matter,
+            ZoneCode zone,
+            LocalDate on,
+            Organ holder,
+            Mode mode,
+            Organ issuer,
+            Organ liableOrgan,
+            Organ defendant,
+            @Nullable Organ receiver,
+            @Nullable Organ copyTo,
+            String legalBasis,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable LocalDate announcedOn,
+            @Nullable String seal,
+            boolean sample,
+            Reach reason,
+            @Nullable String note)
+            implements Authority {}
+
+    /// The register does not say. Somebody has to find out; nothing is guessed.
+    record NeedsManual(MatterCode matter, ZoneCode zone) implements Authority {}
+}

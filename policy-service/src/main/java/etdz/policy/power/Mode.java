@@ -1,0 +1,30 @@
+package etdz.policy.power;
+
+/// How a power is used in a zone. Issuer and liable organ follow from it.
+public enum Mode {
+    /// Nobody else was given it: the organ that the law names.
+    ORIGINAL(false),
+    /// 直接下放: moved to the zone's committee.
+    PASSED_DOWN(true),
+    /// 授权: given to the committee by a law or regulation, to use in its own name.
+    AUTHORISED(true),
+    /// 委托: used by the committee in the name of the organ that entrusts it.
+    ENTRUSTED(false),
+    /// 派驻: the organ decides at its own window in the zone.
+    STATIONED(false),
+    /// 直报 (直通车): the committee receives and checks, the region decides, the city gets a copy.
+    DIRECT_REPORT(false),
+    /// 审批专用章: the committee decides and prints with the organ's numbered seal.
+    SEAL(false);
+
+    private final boolean ownName;
+
+    Mode(boolean ownName) {
+        this.ownName = ownName;
+    }
+
+    /// Whether the zone's committee issues the decision, answers for it, and is sued for it.
+    public boolean inOwnName() {
+        return ownName;
+    }
+}

@@ -1,0 +1,13 @@
+package etdz.policy.power;
+
+/// Whether a grant reaches a case, and if not, what keeps it.
+public enum Reach {
+    HOLDS,
+    NOT_GRANTED,
+    NOT_ANNOUNCED,
+    NOT_YET_VALID,
+    NOT_HANDED_OVER,
+    ENDED,
+    OUTSIDE_ITS_AREA,
+    ABOVE_ITS_AMOUNT
+}
