@@ -5,7 +5,7 @@
 # heap sizes may differ, object headers may not.
 java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k
     -XX:ReservedCodeCacheSize=48m -XX:MaxDirectMemorySize=32m -XX:+ExitOnOutOfMemoryError
-    -Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8)
+    -Xlog:aot=error -Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8)
 
 heap_of() {
     case $1 in
@@ -23,12 +23,13 @@ environment_of() {
         "OIDC_ISSUER=$issuer" ETDZ_DEMO=true "ETDZ_SAMPLES=$root/sandbox/samples" \
         "REGISTRY_URL=http://localhost:$(port_of sandbox)/registry" \
         "PROJECT_CODES_URL=http://localhost:$(port_of sandbox)/project-codes" \
-        "PORTAL_DIR=$root/portal/dist" "GATEWAY_URL=$url"
+        "PORTAL_DIR=$root/portal/dist" "ETDZ_PUBLIC_URL=$url"
     for name in "${services[@]}"; do printf '%s_URL=http://localhost:%s\n' "${name^^}" "$(port_of "$name")"; done
     case $app in
-        sandbox | gateway) ;;
+        sandbox | gateway) printf 'ETDZ_GATEWAY_SECRET=%s\n' "$(secret_of CLIENT gateway)" ;;
         *) printf 'AMQP_URI=%s\n' "$(amqp_uri_of "$app")" ;;
     esac
+    [[ $app == gateway ]] || printf 'ETDZ_SERVICE_SECRET=%s\n' "$(secret_of CLIENT service)"
 }
 
 launch_application() {
@@ -36,7 +37,7 @@ launch_application() {
     cache=$(cache_of "$app")
     up_and_running "$app" && return
     local -a aot=() environment
-    if [[ -f $cache ]]; then aot=("-XX:AOTCache=$cache"); elif [[ ${ETDZ_AOT:-on} == on ]]; then aot=("-XX:AOTCacheOutput=$cache"); fi
+    if [[ -f $cache ]]; then aot=("-XX:AOTCache=$cache"); elif [[ ${ETDZ_AOT:-on} == on ]]; then aot=("-XX:AOTCacheOutput=$cache.new"); fi
     mapfile -t environment < <(environment_of "$app")
     cd "$home"
     launch "$app" env "${environment[@]}" java "${java_options[@]}" "-Xmx$(heap_of "$app")" "${aot[@]}" -jar "$(jar_of "$app")"

@@ -25,6 +25,9 @@ build_jars() {
     local modules
     modules=$(stale_jars | paste -sd, -)
     [[ -n $modules ]] || return 0
+    # Maven keeps a jar whose classes did not change, even when the build file did.
+    local module
+    for module in ${modules//,/ }; do rm -f "$root/$module/target/$module"-*.jar*; done
     task "Build ${modules//,/, }" "$logs_home/build.log" "$HOME/.m2/repository" \
         mvn -B -f "$root/pom.xml" -pl "$modules" -am -DskipTests -Dspotless.check.skip -Djacoco.skip package
 }

@@ -90,10 +90,12 @@ untrained() {
 }
 
 # A JVM that was told where to put its cache writes it when it ends: so the first run after a build,
-# with the seeding and a few requests, is the training.
+# with the seeding and a few requests, is the training. A run that was cut off leaves none.
 train() {
+    local app
     python3 "$root/scripts/walk.py" "$url" "$issuer"
     stop_all_of "$@"
+    for app in "$@"; do mv "$(cache_of "$app").new" "$(cache_of "$app")" || return; done
 }
 
 seed_all() {

@@ -53,7 +53,7 @@ secrets() {
         (
             umask 077
             for name in MONGO_ROOT MONGO_{POLICY,INVESTMENT,TALENT,LAND,GATEWAY,SANDBOX} \
-                AMQP_{POLICY,INVESTMENT,TALENT,LAND}; do
+                AMQP_{POLICY,INVESTMENT,TALENT,LAND} CLIENT_{GATEWAY,SERVICE}; do
                 printf '%s=%s\n' "$name" "$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')"
             done >"$file.new"
             mv "$file.new" "$file"
