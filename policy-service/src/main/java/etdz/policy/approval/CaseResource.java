@@ -1,0 +1,109 @@
+package etdz.policy.approval;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import etdz.common.http.CreationKeys;
+import etdz.common.http.Listing;
+import etdz.common.http.Paging;
+import etdz.common.http.Problem;
+import etdz.common.security.Actor;
+import etdz.policy.approval.SubmittingCase.Submission;
+import etdz.policy.attachment.Attachments;
+import etdz.policy.attachment.Download;
+import etdz.policy.matter.MaterialCode;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(CaseResource.PATH)
+class CaseResource {
+
+    static final String PATH = "/api/policy/cases";
+
+    private static final String APPLICANTS = "hasAnyRole('APPLICANT', 'EMPLOYER')";
+    private static final String READERS =
+            "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT',"
+                    + " 'LEADER', 'SUPERVISOR')";
+
+    private final Cases cases;
+    private final Desk desk;
+    private final SubmittingCase submitting;
+    private final Attachments attachments;
+    private final CreationKeys keys;
+    private final Paging paging;
+
+    CaseResource(
+            Cases cases,
+            Desk desk,
+            SubmittingCase submitting,
+            Attachments attachments,
+            CreationKeys keys,
+            Paging paging) {
+        this.cases = cases;
+        this.desk = desk;
+        this.submitting = submitting;
+        this.attachments = attachments;
+        this.keys = keys;
+        this.paging = paging;
+    }
+
+    @PostMapping
+    @PreAuthorize(APPLICANTS)
+    ResponseEntity<CaseView> submit(
+            Actor actor,
+            @RequestHeader(CreationKeys.HEADER) Optional<String> key,
+            @RequestBody Submission body) {
+        var held = submitting.submit(actor, keys.of(actor, key, body), body, desk.now());
+        return ResponseEntity.created(URI.create(PATH + "/" + held.id().value()))
+                .headers(headers -> headers.addAll(desk.answer(held, actor).getHeaders()))
+                .body(desk.view(held, actor));
+    }
+
+    @GetMapping
+    @PreAuthorize(APPLICANTS)
+    ResponseEntity<Listing<CaseRow>> list(
+            Actor actor,
+            @RequestParam Optional<Integer> limit,
+            @RequestParam Optional<String> cursor) {
+        var now = desk.now();
+        var page = cases.newest(actor.scope(), paging.request(limit, cursor));
+        return paging.answer(page.map(held -> CaseRow.of(held, now)));
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize(READERS)
+    ResponseEntity<CaseView> show(Actor actor, @PathVariable CaseId id) {
+        return desk.answer(desk.held(id, actor), actor);
+    }
+
+    @GetMapping("/{id}/clock")
+    @PreAuthorize(READERS)
+    ClockView clock(Actor actor, @PathVariable CaseId id) {
+        var now = desk.now();
+        return ClockView.of(desk.held(id, actor), now.today(), now.calendar());
+    }
+
+    @GetMapping("/{id}/materials/{material}/content")
+    @PreAuthorize(READERS)
+    ResponseEntity<Resource> download(
+            Actor actor, @PathVariable CaseId id, @PathVariable MaterialCode material) {
+        var document =
+                desk.held(id, actor)
+                        .dossier()
+                        .given(material)
+                        .flatMap(given -> attachments.find(given.document()))
+                        .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-material"));
+        return Download.of(document, attachments.open(document));
+    }
+}

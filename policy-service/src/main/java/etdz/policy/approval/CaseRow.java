@@ -1,0 +1,44 @@
+package etdz.policy.approval;
+
+import etdz.common.Bilingual;
+import etdz.common.ZoneCode;
+import etdz.common.time.Moment;
+import etdz.policy.approval.Application.Applicant;
+import etdz.policy.clock.Due.Light;
+import etdz.policy.matter.MatterCode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A case as a line of a list.
+///
+/// @param daysLeft working days, negative when overdue
+public record CaseRow(
+        CaseId id,
+        MatterName matter,
+        Applicant applicant,
+        ZoneCode zone,
+        String stage,
+        @Nullable LocalDate dueOn,
+        @Nullable Integer daysLeft,
+        @Nullable Light light,
+        LocalDate receivedOn) {
+
+    public record MatterName(MatterCode code, Bilingual name) {}
+
+    public static CaseRow of(Case held, Moment now) {
+        var application = held.application();
+        var matter = application.matter();
+        var dueOn = held.dueOn();
+        return new CaseRow(
+                held.id(),
+                new MatterName(matter.code(), matter.name()),
+                application.applicant(),
+                application.zone(),
+                held.stage().name(),
+                dueOn,
+                dueOn == null ? null : now.calendar().between(now.today(), dueOn),
+                Optional.ofNullable(held.queue()).flatMap(q -> q.light(now)).orElse(null),
+                application.receivedOn());
+    }
+}

@@ -1,0 +1,85 @@
+package etdz.policy.approval;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.mongodb.client.model.IndexOptions;
+import etdz.common.http.CreationKey;
+import etdz.common.http.PageRequest;
+import etdz.common.http.Slice;
+import etdz.common.mongo.GuardedStore;
+import etdz.common.mongo.Keyset;
+import etdz.common.mongo.Keyset.Kind;
+import etdz.common.mongo.Stores;
+import etdz.common.security.Scope;
+import etdz.policy.approval.Queue.Duty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/// The scope is part of every question, so that what is out of it is not found.
+@Repository
+class Cases {
+
+    static final String COLLECTION = "cases";
+
+    private static final String RECEIVED_ON = "application.receivedOn";
+    private static final String DUTY = "queue.duty";
+    private static final String UNTIL = "queue.until";
+    private static final Keyset NEWEST_FIRST =
+            new Keyset(
+                    List.of(
+                            new Keyset.Key(RECEIVED_ON, Kind.TEXT, false),
+                            new Keyset.Key("_id", Kind.TEXT, false)));
+
+    private final GuardedStore<Case> store;
+
+    Cases(Stores stores) {
+        this.store = stores.guarded(COLLECTION, Case.class);
+        var newestFirst = descending(RECEIVED_ON, "_id");
+        store.index(compoundIndex(ascending("application.applicant.creditCode"), newestFirst));
+        store.index(compoundIndex(ascending("application.openedBy"), newestFirst));
+        store.index(
+                ascending(DUTY, UNTIL, "_id"),
+                new IndexOptions().partialFilterExpression(exists(UNTIL)));
+    }
+
+    Optional<Case> find(CaseId id, Scope scope) {
+        return store.find(and(eq(id), Rows.within(scope)));
+    }
+
+    /// Once for each key: a repeat gets what the first call made.
+    Case add(Case submitted, CreationKey creation) {
+        return store.add(submitted, creation);
+    }
+
+    Optional<Case> createdUnder(CreationKey creation) {
+        return store.created(creation);
+    }
+
+    /// False when somebody else moved the case since it was read.
+    boolean store(Case next) {
+        return store.store(next);
+    }
+
+    Slice<Case> newest(Scope scope, PageRequest page) {
+        return store.page(Rows.within(scope), NEWEST_FIRST, page);
+    }
+
+    /// Cases to which nobody answered in time.
+    List<Case> passedOver(LocalDate today, int most) {
+        return store.collection()
+                .find(and(eq(DUTY, Duty.ACCEPTANCE), gte(UNTIL, ""), lt(UNTIL, today)))
+                .sort(ascending(UNTIL, "_id"))
+                .limit(most)
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,30 @@
+package etdz.policy.approval;
+
+import etdz.policy.attachment.DocumentId;
+import etdz.policy.matter.MaterialCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the applicant handed in: the answers as JSON text, in which no member can be mistaken for
+/// an operator of the database, and a document for each material.
+///
+/// @param project what the answers say of a project, where granting opens one
+public record Dossier(String form, @Nullable Project project, List<Given> materials) {
+
+    public Dossier {
+        materials = List.copyOf(materials);
+    }
+
+    public record Given(MaterialCode material, DocumentId document, String documentName) {}
+
+    public Optional<Given> given(MaterialCode material) {
+        return materials.stream().filter(given -> given.material().equals(material)).findFirst();
+    }
+
+    Dossier with(Given newer) {
+        var others = materials.stream().filter(g -> !g.material().equals(newer.material()));
+        return new Dossier(form, project, Stream.concat(others, Stream.of(newer)).toList());
+    }
+}

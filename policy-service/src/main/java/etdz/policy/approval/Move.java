@@ -1,0 +1,36 @@
+package etdz.policy.approval;
+
+import etdz.policy.approval.Decision.Authority;
+import etdz.policy.matter.MaterialCode;
+import java.util.List;
+import java.util.Locale;
+
+/// What happened to a case, with the facts that its state afterwards does not show.
+public sealed interface Move {
+
+    record Submitted() implements Move {}
+
+    record CorrectionRequested(List<Correction.Item> items) implements Move {}
+
+    record Corrected() implements Move {}
+
+    record Accepted(boolean deemed) implements Move {}
+
+    record MaterialSupplied(MaterialCode material) implements Move {}
+
+    record Granted(String documentNumber, Authority authority) implements Move {}
+
+    record Refused(String ground, Authority authority) implements Move {}
+
+    record Withdrawn() implements Move {}
+
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
+    /// `etdz.policy.case.material-supplied.v1` for a [MaterialSupplied].
+    default String eventType() {
+        var words = name().replaceAll("(?<=.)(?=[A-Z])", "-");
+        return "etdz.policy.case." + words.toLowerCase(Locale.ROOT) + ".v1";
+    }
+}

@@ -1,0 +1,29 @@
+package etdz.policy.approval;
+
+import etdz.common.time.China;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/// The numbers of cases and of decisions, which begin anew in each year and division.
+@Component
+class Numbering {
+
+    private final Numbers numbers;
+
+    Numbering(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /// `150100-2026-000001`.
+    CaseId forCase(String divisionCode, Instant at) {
+        var series = divisionCode + "-" + China.dayOf(at).getYear();
+        return new CaseId("%s-%06d".formatted(series, numbers.next(series)));
+    }
+
+    /// `150100〔2026〕1号`, the form in which documents of an office are numbered.
+    String forDocument(String divisionCode, Instant at) {
+        var year = China.dayOf(at).getYear();
+        var series = "document-" + divisionCode + "-" + year;
+        return "%s〔%d〕%d号".formatted(divisionCode, year, numbers.next(series));
+    }
+}

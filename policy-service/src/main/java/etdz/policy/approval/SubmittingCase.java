@@ -1,0 +1,124 @@
+package etdz.policy.approval;
+
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+
+import etdz.common.CreditCode;
+import etdz.common.ZoneCode;
+import etdz.common.http.CreationKey;
+import etdz.common.http.Problem;
+import etdz.common.security.Actor;
+import etdz.common.security.Scope.Own;
+import etdz.common.time.Moment;
+import etdz.policy.approval.Application.Applicant;
+import etdz.policy.approval.Application.Contact;
+import etdz.policy.approval.Dossiers.Handed;
+import etdz.policy.matter.MatterCode;
+import etdz.policy.matter.Matters;
+import etdz.policy.zone.Zones;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Receives an application (收件), once for each key.
+@Component
+class SubmittingCase {
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 -]{3,30}");
+    private static final int LONGEST_NAME = 100;
+
+    /// As it is sent; what is missing is complained of together with all else.
+    record Submission(
+            @Nullable MatterCode matter,
+            @Nullable ZoneCode zone,
+            @Nullable Map<String, Object> form,
+            @Nullable List<Handed> materials,
+            @Nullable Contact contact) {}
+
+    private final Cases cases;
+    private final Matters matters;
+    private final Zones zones;
+    private final Dossiers dossiers;
+    private final Applicants applicants;
+    private final Numbering numbering;
+
+    SubmittingCase(
+            Cases cases,
+            Matters matters,
+            Zones zones,
+            Dossiers dossiers,
+            Applicants applicants,
+            Numbering numbering) {
+        this.cases = cases;
+        this.matters = matters;
+        this.zones = zones;
+        this.dossiers = dossiers;
+        this.applicants = applicants;
+        this.numbering = numbering;
+    }
+
+    Case submit(Actor actor, CreationKey key, Submission sent, Moment now) {
+        var enterprise = enterprise(actor);
+        return cases.createdUnder(key)
+                .orElseGet(() -> cases.add(received(actor, enterprise, sent, now), key));
+    }
+
+    private Case received(Actor actor, CreditCode enterprise, Submission sent, Moment now) {
+        var complaints = new Complaints();
+        var contact = contact(sent.contact(), complaints);
+        var zone = Optional.ofNullable(sent.zone()).flatMap(zones::find);
+        if (zone.isEmpty()) {
+            complaints.at("/zone", "没有这个经开区", "no such zone");
+        }
+        var matter =
+                Optional.ofNullable(sent.matter()).flatMap(it -> matters.inForce(it, now.today()));
+        if (matter.isEmpty()) {
+            complaints.at("/matter", "目录中没有这个事项", "no such matter in force today");
+            complaints.raise();
+        }
+        var terms = matter.orElseThrow();
+        var dossier =
+                dossiers.complete(
+                        terms,
+                        enterprise,
+                        Optional.ofNullable(sent.form()).orElse(Map.of()),
+                        List.of(),
+                        Optional.ofNullable(sent.materials()).orElse(List.of()),
+                        complaints);
+        var application =
+                new Application(
+                        Terms.of(terms),
+                        zone.orElseThrow().code(),
+                        new Applicant(enterprise, nameOf(enterprise, actor)),
+                        actor.getPrincipal(),
+                        contact,
+                        now.today());
+        var id = numbering.forCase(zone.orElseThrow().divisionCode(), now.at());
+        return Case.submitted(id, application, dossier, now);
+    }
+
+    static CreditCode enterprise(Actor actor) {
+        if (actor.scope() instanceof Own(var enterprise)) {
+            return enterprise;
+        }
+        throw Problem.of(FORBIDDEN, "credit-code-missing");
+    }
+
+    private String nameOf(CreditCode enterprise, Actor actor) {
+        return applicants.nameOf(enterprise).orElseGet(actor::displayName);
+    }
+
+    private static Contact contact(@Nullable Contact sent, Complaints complaints) {
+        if (sent == null) {
+            complaints.needed("/contact");
+            return new Contact("", "");
+        }
+        complaints.lacks("/contact/name", sent.name(), LONGEST_NAME);
+        if (!PHONE.matcher(Optional.ofNullable(sent.phone()).orElse("")).matches()) {
+            complaints.at("/contact/phone", "电话号码不正确", "not a telephone number");
+        }
+        return sent;
+    }
+}
