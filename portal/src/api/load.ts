@@ -1,0 +1,37 @@
+import { ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from "vue";
+
+import { language } from "../i18n/language";
+import { asProblem, type Problem } from "./problem";
+
+export interface Loaded<T> {
+  value: ShallowRef<T | undefined>;
+  problem: ShallowRef<Problem | undefined>;
+  loading: Ref<boolean>;
+  reload: () => Promise<void>;
+}
+
+/** Loads now and whenever a source changes; an answer that was overtaken by a newer question is dropped. */
+export function load<T>(ask: () => Promise<T>, ...sources: WatchSource[]): Loaded<T> {
+  const value = shallowRef<T>();
+  const problem = shallowRef<Problem>();
+  const loading = ref(true);
+  let asked = 0;
+
+  async function reload(): Promise<void> {
+    const mine = ++asked;
+    loading.value = true;
+    try {
+      const answer = await ask();
+      if (mine !== asked) return;
+      value.value = answer;
+      problem.value = undefined;
+    } catch (thrown) {
+      if (mine !== asked) return;
+      problem.value = asProblem(thrown);
+    }
+    loading.value = false;
+  }
+
+  watch([language, ...sources], () => void reload(), { immediate: true });
+  return { value, problem, loading, reload };
+}

@@ -1,0 +1,75 @@
+/** Why a request was not served, in the words of the platform (RFC 9457) where it had any. */
+export interface FieldError {
+  pointer: string;
+  detail: string;
+}
+
+export class Problem extends Error {
+  override name = "Problem";
+
+  constructor(
+    readonly status: number,
+    readonly slug: string,
+    readonly title: string,
+    readonly detail: string,
+    readonly errors: readonly FieldError[] = [],
+    readonly traceId: string | undefined = undefined,
+  ) {
+    super(title || slug);
+  }
+
+  get stale(): boolean {
+    return this.status === 412;
+  }
+
+  get loggedOut(): boolean {
+    return this.status === 401;
+  }
+
+  at(pointer: string): string | undefined {
+    return this.errors.find((error) => error.pointer === pointer)?.detail;
+  }
+}
+
+/** Nothing came back at all. */
+export function unreachable(): Problem {
+  return new Problem(0, "unreachable", "", "");
+}
+
+export function problemOf(status: number, body: unknown): Problem {
+  const said = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  const slug = text(said["type"]).split("/").pop() || slugOf(status);
+  return new Problem(
+    status,
+    slug,
+    text(said["title"]),
+    text(said["detail"]),
+    fieldErrors(said["errors"]),
+    text(said["traceId"]) || undefined,
+  );
+}
+
+export function asProblem(thrown: unknown): Problem {
+  return thrown instanceof Problem ? thrown : unreachable();
+}
+
+function fieldErrors(listed: unknown): FieldError[] {
+  if (!Array.isArray(listed)) return [];
+  return listed
+    .filter((one): one is Record<string, unknown> => typeof one === "object" && one !== null)
+    .map((one) => ({ pointer: text(one["pointer"]).replace(/^#/, ""), detail: text(one["detail"]) }));
+}
+
+function slugOf(status: number): string {
+  if (status === 401) return "not-logged-in";
+  if (status === 403) return "not-allowed";
+  if (status === 404) return "not-found";
+  if (status === 412) return "stale-version";
+  if (status === 413) return "too-large";
+  if (status === 429) return "too-many-requests";
+  return status >= 500 ? "unavailable" : "refused";
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

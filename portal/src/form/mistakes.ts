@@ -1,0 +1,41 @@
+import { nextTick, ref, type Ref } from "vue";
+
+import type { Problem } from "../api/problem";
+
+export interface ShownMistake {
+  id: string;
+  text: string;
+}
+
+/** Mistakes of one page: listed on top, and again at each field. */
+export interface Mistakes {
+  list: Ref<ShownMistake[]>;
+  at: (id: string) => string | undefined;
+  show: (found: ShownMistake[]) => boolean;
+  clear: () => void;
+}
+
+export function useMistakes(): Mistakes {
+  const list = ref<ShownMistake[]>([]);
+  return {
+    list,
+    at: (id) => list.value.find((mistake) => mistake.id === id)?.text,
+    show(found) {
+      list.value = found;
+      if (found.length > 0) void nextTick(() => document.getElementById("mistakes")?.focus());
+      return found.length > 0;
+    },
+    clear() {
+      list.value = [];
+    },
+  };
+}
+
+/** `/form/projectName` in the request is the field `form-projectName` on the page. */
+export function fieldOf(pointer: string): string {
+  return pointer.replace(/^\//, "").replaceAll("/", "-");
+}
+
+export function mistakesOf(problem: Problem): ShownMistake[] {
+  return problem.errors.map((error) => ({ id: fieldOf(error.pointer), text: error.detail }));
+}

@@ -1,0 +1,82 @@
+import { nextTick, watch } from "vue";
+import { createRouter, createWebHistory, type RouteLocationNormalized } from "vue-router";
+
+import { i18n } from "./i18n";
+import { language } from "./i18n/language";
+import { landingPage, logInAddress, session } from "./session/session";
+
+declare module "vue-router" {
+  interface RouteMeta {
+    title?: string;
+    members?: boolean;
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes: [
+    { path: "/", component: () => import("./home/HomePage.vue"), meta: { title: "header.logIn" } },
+    { path: "/start", redirect: () => landingPage() },
+    { path: "/matters", component: () => import("./matter/MattersPage.vue"), meta: { title: "matter.list" } },
+    { path: "/matters/:code", component: () => import("./matter/GuidePage.vue"), props: true },
+    {
+      path: "/file/:code/:step",
+      component: () => import("./filing/FilingPage.vue"),
+      props: true,
+      meta: { title: "filing.questions", members: true },
+    },
+    {
+      path: "/cases",
+      component: () => import("./cases/OwnCasesPage.vue"),
+      meta: { title: "cases.mine", members: true },
+    },
+    {
+      path: "/cases/:id",
+      component: () => import("./cases/CasePage.vue"),
+      props: true,
+      meta: { members: true },
+    },
+    {
+      path: "/cases/:id/submitted",
+      component: () => import("./filing/SubmittedPage.vue"),
+      props: true,
+      meta: { title: "filing.done", members: true },
+    },
+    {
+      path: "/inbox/:queue(team|acceptance|decision|waiting|overdue)?",
+      component: () => import("./inbox/InboxPage.vue"),
+      props: true,
+      meta: { title: "inbox.title", members: true },
+    },
+    {
+      path: "/:rest(.*)*",
+      component: () => import("./home/MissingPage.vue"),
+      meta: { title: "missingPage.title" },
+    },
+  ],
+});
+
+router.beforeEach((to) => {
+  if (!to.meta.members || session.user !== null || !session.reachable) return true;
+  window.location.assign(logInAddress(to.fullPath));
+  return false;
+});
+
+/** The page's own words may be set later by what it loads. */
+export function entitle(title: string): void {
+  document.title = title ? `${title} – ${i18n.global.t("platform")}` : i18n.global.t("platform");
+}
+
+function entitleByRoute(to: RouteLocationNormalized): void {
+  entitle(to.path === "/" || !to.meta.title ? "" : i18n.global.t(to.meta.title));
+}
+
+router.afterEach((to, from, failure) => {
+  if (failure) return;
+  entitleByRoute(to);
+  if (from.matched.length === 0 || to.path === from.path) return;
+  void nextTick(() => document.getElementById("main")?.focus({ preventScroll: true }));
+});
+
+watch(language, () => entitleByRoute(router.currentRoute.value));

@@ -1,0 +1,111 @@
+import { computed, reactive, readonly } from "vue";
+
+/** Who is logged in, as the gateway says; tokens never reach the browser. */
+export interface User {
+  id: string;
+  name: string;
+  roles: readonly string[];
+  zone?: string | undefined;
+  level?: string | undefined;
+  organ?: string | undefined;
+  creditCode?: string | undefined;
+}
+
+interface State {
+  user: User | null;
+  csrf: string;
+  header: string;
+  known: boolean;
+  reachable: boolean;
+}
+
+const state = reactive<State>({
+  user: null,
+  csrf: "",
+  header: "X-CSRF-TOKEN",
+  known: false,
+  reachable: true,
+});
+
+const STAFF = new Set([
+  "officer",
+  "land-officer",
+  "reviewer",
+  "approver",
+  "department",
+  "leader",
+  "supervisor",
+]);
+
+export const session = readonly(state);
+export const user = computed(() => state.user);
+export const isStaff = computed(() => state.user?.roles.some((role) => STAFF.has(role)) ?? false);
+export const isApplicant = computed(() => state.user !== null && !isStaff.value);
+
+export function landingPage(): string {
+  if (state.user === null) return "/";
+  return isStaff.value ? "/inbox" : "/cases";
+}
+
+/** The token changes at log-in and at step-up, so it is read again whenever it may be old. */
+export async function readSession(): Promise<void> {
+  try {
+    const response = await globalThis.fetch("/session", {
+      headers: { Accept: "application/json" },
+      credentials: "same-origin",
+      cache: "no-store",
+    });
+    if (!response.ok) throw new Error(String(response.status));
+    const said = (await response.json()) as Record<string, unknown>;
+    state.user = userOf(said["user"]);
+    state.csrf = text(said["csrf"]) ?? "";
+    state.header = text(said["header"]) ?? "X-CSRF-TOKEN";
+    state.reachable = true;
+  } catch {
+    state.user = null;
+    state.reachable = false;
+  }
+  state.known = true;
+}
+
+export function forgetUser(): void {
+  state.user = null;
+}
+
+export function csrfHeader(): Record<string, string> {
+  return state.csrf ? { [state.header]: state.csrf } : {};
+}
+
+export async function logOut(): Promise<void> {
+  const answer = await globalThis.fetch("/logout", {
+    method: "POST",
+    headers: { Accept: "application/json", ...csrfHeader() },
+    credentials: "same-origin",
+  });
+  const said = answer.ok ? ((await answer.json()) as Record<string, unknown>) : {};
+  sessionStorage.clear();
+  window.location.assign(text(said["location"]) ?? "/");
+}
+
+export function logInAddress(to: string): string {
+  return `/login?to=${encodeURIComponent(to)}`;
+}
+
+function userOf(said: unknown): User | null {
+  if (typeof said !== "object" || said === null) return null;
+  const claims = said as Record<string, unknown>;
+  const id = text(claims["id"]) ?? text(claims["sub"]) ?? "";
+  return {
+    id,
+    name: text(claims["name"]) ?? id,
+    roles: Array.isArray(claims["roles"]) ? claims["roles"].filter((role) => typeof role === "string") : [],
+    zone: text(claims["zone"]),
+    level: text(claims["level"]),
+    organ: text(claims["organ"]),
+    creditCode: text(claims["creditCode"]),
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
