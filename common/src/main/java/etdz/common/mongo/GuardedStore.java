@@ -1,8 +1,10 @@
 package etdz.common.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.elemMatch;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import com.mongodb.ErrorCategory;
@@ -19,6 +21,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.codecs.Codec;
@@ -46,6 +50,8 @@ public final class GuardedStore<T extends Record> {
     private static final String VERSION = "version";
     private static final String OUTBOX = "outbox";
     private static final String CREATION = "creation";
+    private static final String COMMANDS = "commands";
+    private static final int MOST_COMMANDS = 16;
     private static final int MOST_WAITING = 500;
     private static final int RETRY_SECONDS = 10;
 
@@ -144,8 +150,31 @@ public final class GuardedStore<T extends Record> {
         return document.map(this::decode);
     }
 
+    /// The version to which an earlier command with this key moved the document. 422 when the key
+    /// came with another content.
+    public OptionalLong done(Object id, CreationKey command) {
+        var found =
+                raw.find(and(eq(id), eq(COMMANDS + ".key", command.key())))
+                        .projection(elemMatch(COMMANDS, eq("key", command.key())))
+                        .first();
+        if (found == null) {
+            return OptionalLong.empty();
+        }
+        var earlier = found.getArray(COMMANDS).get(0).asDocument();
+        if (!earlier.getString("hash").getValue().equals(command.hash())) {
+            throw CreationKeys.reused();
+        }
+        return OptionalLong.of(earlier.getNumber(VERSION).longValue());
+    }
+
     /// False when the document is gone or somebody else moved it since it was read.
     public boolean store(T next) {
+        return store(next, Optional.empty());
+    }
+
+    /// The same; the key of the command is remembered in the same write, so that a repeat is known
+    /// by [#done]. The last 16 are kept.
+    public boolean store(T next, Optional<CreationKey> command) {
         var state = encode(next);
         var absent = new BsonDocument();
         fields.stream()
@@ -156,8 +185,9 @@ public final class GuardedStore<T extends Record> {
                 new BsonDocument(ID, state.get(ID)).append(VERSION, new BsonInt64(version - 1));
         var event = eventOf(version, state.getArray(OUTBOX));
         state.keySet().removeAll(Set.of(ID, OUTBOX));
-        var update =
-                new BsonDocument("$set", state).append("$push", new BsonDocument(OUTBOX, event));
+        var push = new BsonDocument(OUTBOX, event);
+        command.ifPresent(key -> push.append(COMMANDS, remembered(key, version)));
+        var update = new BsonDocument("$set", state).append("$push", push);
         if (!absent.isEmpty()) {
             update.append("$unset", absent);
         }
@@ -166,6 +196,15 @@ public final class GuardedStore<T extends Record> {
         }
         written.run();
         return true;
+    }
+
+    private static BsonDocument remembered(CreationKey command, long version) {
+        var entry =
+                new BsonDocument("key", new BsonString(command.key()))
+                        .append("hash", new BsonString(command.hash()))
+                        .append(VERSION, new BsonInt64(version));
+        return new BsonDocument("$each", new BsonArray(List.of(entry)))
+                .append("$slice", new BsonInt32(-MOST_COMMANDS));
     }
 
     private BsonDocument encode(T aggregate) {

@@ -111,6 +111,32 @@ class GuardedStoreTest {
     }
 
     @Test
+    void a_command_that_was_done_is_known_by_its_key() {
+        var key = new CreationKey("k", "hash");
+        notes.add(note("a", "text", 1));
+        notes.store(note("a", "more", 2), Optional.of(key));
+        IntStream.rangeClosed(3, 17).forEach(version -> notes.store(note("a", "more", version)));
+
+        assertThat(notes.done("a", key)).hasValue(2);
+        assertThat(notes.done("b", key)).isEmpty();
+        assertThatThrownBy(() -> notes.done("a", new CreationKey("k", "other")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("422");
+    }
+
+    @Test
+    void the_last_sixteen_commands_are_remembered() {
+        notes.add(note("a", "text", 1));
+        for (var version = 2; version <= 18; version++) {
+            var key = new CreationKey("k" + version, "hash");
+            notes.store(note("a", "more", version), Optional.of(key));
+        }
+
+        assertThat(notes.done("a", new CreationKey("k2", "hash"))).isEmpty();
+        assertThat(notes.done("a", new CreationKey("k3", "hash"))).hasValue(3);
+    }
+
+    @Test
     void pages_hold_every_row_once_and_in_order() {
         var rows =
                 IntStream.range(0, 25)
