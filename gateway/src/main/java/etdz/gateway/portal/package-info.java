@@ -1,0 +1,5 @@
+/// The files of the portal.
+@NullMarked
+package etdz.gateway.portal;
+
+import org.jspecify.annotations.NullMarked;
