@@ -26,10 +26,16 @@ environment_of() {
         "PORTAL_DIR=$root/portal/dist" "ETDZ_PUBLIC_URL=$url"
     for name in "${services[@]}"; do printf '%s_URL=http://localhost:%s\n' "${name^^}" "$(port_of "$name")"; done
     case $app in
-        sandbox | gateway) printf 'ETDZ_GATEWAY_SECRET=%s\n' "$(secret_of CLIENT gateway)" ;;
-        *) printf 'AMQP_URI=%s\n' "$(amqp_uri_of "$app")" ;;
+        sandbox) printf 'ETDZ_%s_SECRET=%s\n' GATEWAY "$(secret_of CLIENT gateway)" SERVICE "$(secret_of CLIENT service)" ;;
+        gateway)
+            printf 'OIDC_CLIENT_SECRET=%s\n' "$(secret_of CLIENT gateway)"
+            printf 'ETDZ_SESSION_KEY_FILE=%s\n' "$home/session.key"
+            ;;
+        *)
+            printf 'AMQP_URI=%s\n' "$(amqp_uri_of "$app")"
+            printf 'ETDZ_SERVICE_SECRET=%s\n' "$(secret_of CLIENT service)"
+            ;;
     esac
-    [[ $app == gateway ]] || printf 'ETDZ_SERVICE_SECRET=%s\n' "$(secret_of CLIENT service)"
 }
 
 launch_application() {

@@ -65,8 +65,8 @@ start_servers() {
     if [[ -z ${MONGODB_URI:-} ]]; then
         task 'Start MongoDB (private, replica set rs0)' "$logs_home/setup.log" '' prepare_mongod
     fi
-    # The gateway reads the provider's settings when it starts, so the sandbox goes first.
     launch_application sandbox
+    launch_application gateway
     if [[ -z ${AMQP_URI:-} ]]; then
         task 'Start RabbitMQ (private)' "$logs_home/setup.log" '' prepare_rabbitmq
     fi
@@ -74,11 +74,8 @@ start_servers() {
 
 start_applications() {
     local app
-    announced=$1
-    for app in "${services[@]}"; do launch_application "$app"; done
-    task "$announced: sandbox" "$logs_home/setup.log" '' wait_until_ready 180 sandbox
-    launch_application gateway
-    task "$announced: services and gateway" "$logs_home/setup.log" '' wait_until_ready 180 "${services[@]}" gateway
+    for app in "${applications[@]}"; do launch_application "$app"; done
+    task "$1 ${applications[*]}" "$logs_home/setup.log" '' wait_until_ready 180 "${applications[@]}"
 }
 
 untrained() {
@@ -133,7 +130,6 @@ up() {
     task 'Seed' "$logs_home/setup.log" '' seed_all
     if ((${#new[@]} > 0)); then
         task "Prepare faster starts (once after a build): ${new[*]}" "$logs_home/setup.log" "$apps_home" train "${new[@]}"
-        launch_application sandbox
         start_applications 'Start again'
     fi
     trap - EXIT INT TERM
@@ -229,14 +225,17 @@ move_time() {
 }
 
 show_environment() {
-    case ${1:-java} in
-        java)
-            use_jdk
-            # shellcheck disable=SC2016 # the reader's PATH, not ours
-            printf 'export JAVA_HOME=%q PATH=%q:$PATH\n' "$JAVA_HOME" "$JAVA_HOME/bin"
-            if find_mongod >/dev/null; then printf 'export ETDZ_MONGOD=%q\n' "$(find_mongod)"; fi
-            ;;
-        broker) rabbitmq_environment ;;
-        *) die 'usage: ./etdz env [broker]' ;;
-    esac
+    use_jdk
+    # shellcheck disable=SC2016 # the reader's PATH, not ours
+    printf 'export JAVA_HOME=%q PATH=%q:$PATH\n' "$JAVA_HOME" "$JAVA_HOME/bin"
+    if find_mongod >/dev/null; then printf 'export ETDZ_MONGOD=%q\n' "$(find_mongod)"; fi
+}
+
+# The private broker is another node with another cookie than the system's: the packaged rabbitmqctl
+# would ask the wrong one.
+broker() {
+    local -a environment
+    up_and_running rabbitmq || die 'no private broker is running: ./etdz up'
+    mapfile -t environment < <(rabbitmq_environment)
+    env "${environment[@]}" "$(find_rabbitmq)/rabbitmqctl" -q "${@:-list_queues}"
 }

@@ -78,7 +78,11 @@ def definitions(passwords):
                 "vhost": VHOST,
                 "durable": True,
                 "auto_delete": False,
-                "arguments": {"x-queue-type": "quorum", "x-max-length": UNROUTED_MAX},
+                "arguments": {
+                    "x-queue-type": "quorum",
+                    "x-max-length": UNROUTED_MAX,
+                    "x-overflow": "drop-head",
+                },
             }
         ],
         "bindings": [
