@@ -15,6 +15,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// The OpenID Connect endpoints and the pages for people.
@@ -25,7 +26,7 @@ class IdentityConfiguration {
     private static final int COST = 4;
 
     private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -40,6 +41,12 @@ class IdentityConfiguration {
     @Bean
     JWKSource<SecurityContext> signingKey(SigningKeys keys) {
         return new ImmutableJWKSet<>(new JWKSet(keys.current()));
+    }
+
+    /// Without it the registry of sessions, which the log-out needs, would never forget one.
+    @Bean
+    HttpSessionEventPublisher endedSessions() {
+        return new HttpSessionEventPublisher();
     }
 
     @Bean
