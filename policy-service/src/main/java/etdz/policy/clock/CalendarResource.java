@@ -63,8 +63,7 @@ class CalendarResource {
         var pauses = pauses(from, pauseFrom, pauseTo);
         try {
             var calendar = calendars.current();
-            var due =
-                    new Term(workingDays, Unit.WORKING_DAYS).after(from, pauses, calendar);
+            var due = new Term(workingDays, Unit.WORKING_DAYS).after(from, pauses, calendar);
             return ResponseEntity.ok()
                     .cacheControl(PUBLIC)
                     .body(new DueView(due, calendar.isProvisional(due)));

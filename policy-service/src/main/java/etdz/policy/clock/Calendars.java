@@ -52,8 +52,7 @@ public class Calendars {
 
     private Reading read() {
         return new Reading(
-                WorkingDays.of(
-                        years.of(NATION).stream().map(CalendarNotice::asYear).toList()),
+                WorkingDays.of(years.of(NATION).stream().map(CalendarNotice::asYear).toList()),
                 System.nanoTime());
     }
 }

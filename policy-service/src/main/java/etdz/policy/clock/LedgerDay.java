@@ -35,8 +35,7 @@ public record LedgerDay(LocalDate date, Kind kind, int count) {
     }
 
     private static Kind kind(LocalDate day, List<Pause> pauses, WorkingDays calendar) {
-        var paused =
-                pauses.stream().anyMatch(p -> !day.isBefore(p.from()) && !day.isAfter(p.to()));
+        var paused = pauses.stream().anyMatch(p -> !day.isBefore(p.from()) && !day.isAfter(p.to()));
         if (paused) {
             return Kind.PAUSED;
         }

@@ -47,8 +47,7 @@ record NoticeCheck(List<String> errors, List<String> warnings) {
                 days(notice.year())
                         .filter(day ->
                                 notice.workedWeekends().contains(day)
-                                        || (!isWeekend(day)
-                                                && !notice.holidays().contains(day)))
+                                        || (!isWeekend(day) && !notice.holidays().contains(day)))
                         .count());
     }
 

@@ -24,7 +24,8 @@ public final class DataFiles {
     private DataFiles() {}
 
     /// Every file that matches, in the order of their names.
-    public static <T> List<T> each(String pattern, Class<T> type, UnaryOperator<BsonDocument> form) {
+    public static <T> List<T> each(
+            String pattern, Class<T> type, UnaryOperator<BsonDocument> form) {
         try {
             var files =
                     new PathMatchingResourcePatternResolver()

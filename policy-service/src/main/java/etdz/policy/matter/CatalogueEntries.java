@@ -52,15 +52,14 @@ class CatalogueEntries {
                 .encode(new BsonDocumentWriter(fields), entry, EncoderContext.builder().build());
         fields.remove("_id");
         entries.updateOne(
-                eq(entry.id()),
-                Updates.setOnInsert(fields),
-                new UpdateOptions().upsert(true));
+                eq(entry.id()), Updates.setOnInsert(fields), new UpdateOptions().upsert(true));
         endOlder(matter.code());
     }
 
     /// A version ends on the day before the next one begins.
     private void endOlder(MatterCode code) {
-        var versions = entries.find(eq(CODE, code)).sort(ascending(VERSION)).into(new ArrayList<>());
+        var versions =
+                entries.find(eq(CODE, code)).sort(ascending(VERSION)).into(new ArrayList<>());
         for (var next = 1; next < versions.size(); next++) {
             var ended = versions.get(next - 1);
             var until = versions.get(next).from().minusDays(1);
@@ -91,8 +90,7 @@ class CatalogueEntries {
             return new Slice<>(rows, Optional.empty());
         }
         var shown = rows.subList(0, page.limit());
-        return new Slice<>(
-                shown, Optional.of(new Cursor(List.of(shown.getLast().code().value()))));
+        return new Slice<>(shown, Optional.of(new Cursor(List.of(shown.getLast().code().value()))));
     }
 
     FindIterable<CatalogueEntry> select(String query, LocalDate on, PageRequest page) {

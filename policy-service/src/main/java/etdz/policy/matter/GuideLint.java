@@ -113,22 +113,17 @@ final class GuideLint {
             var form = BsonDocument.parse(matter.form());
             var questions = form.getDocument("properties", new BsonDocument());
             require(!questions.isEmpty(), "/form/properties", "missing");
-            questions.forEach(
-                    (name, question) -> {
-                        var at = "/form/properties/" + name;
-                        require(question.asDocument().containsKey("title"), at, "no-title");
-                        require(
-                                question.asDocument().containsKey("x-title-en"),
-                                at,
-                                "no-english-title");
-                    });
+            questions.forEach((name, question) -> {
+                var at = "/form/properties/" + name;
+                require(question.asDocument().containsKey("title"), at, "no-title");
+                require(question.asDocument().containsKey("x-title-en"), at, "no-english-title");
+            });
             form.getArray("required")
-                    .forEach(
-                            name ->
-                                    require(
-                                            questions.containsKey(name.asString().getValue()),
-                                            "/form/required",
-                                            "unknown-question"));
+                    .forEach(name ->
+                            require(
+                                    questions.containsKey(name.asString().getValue()),
+                                    "/form/required",
+                                    "unknown-question"));
         } catch (JsonParseException | BsonInvalidOperationException e) {
             require(false, "/form", "not-a-schema");
         }

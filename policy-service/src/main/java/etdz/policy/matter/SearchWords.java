@@ -18,7 +18,7 @@ final class SearchWords {
 
     /// So many characters of a name may be read in several ways, each way found; beyond it the
     /// first reading counts. Bounds the words of a name.
-    private static final int AMBIGUOUS_CHARACTERS = 6;
+    private static final int AMBIGUOUS_CHARACTERS = 4;
 
     private SearchWords() {}
 

@@ -59,7 +59,8 @@ final class GrantCheck {
         if (grant.validTo() != null && grant.validTo().isBefore(grant.validFrom())) {
             faults.add(Fault.ENDS_BEFORE_IT_BEGINS);
         }
-        if (power.grants().stream().anyMatch(other -> !other.equals(grant) && other.overlaps(grant))) {
+        if (power.grants().stream()
+                .anyMatch(other -> !other.equals(grant) && other.overlaps(grant))) {
             faults.add(Fault.OVERLAPS_ANOTHER);
         }
         return List.copyOf(faults);
@@ -75,17 +76,14 @@ final class GrantCheck {
         }
         var entrustedItself =
                 power.grants().stream()
-                        .anyMatch(
-                                other ->
-                                        other.mode() == Mode.ENTRUSTED
-                                                && other.to().equals(grant.from()));
+                        .anyMatch(other ->
+                                other.mode() == Mode.ENTRUSTED && other.to().equals(grant.from()));
         var ownPower =
                 power.original().equals(grant.from())
                         || power.grants().stream()
-                                .anyMatch(
-                                        other ->
-                                                other.mode().inOwnName()
-                                                        && other.to().equals(grant.from()));
+                                .anyMatch(other ->
+                                        other.mode().inOwnName()
+                                                && other.to().equals(grant.from()));
         if (entrustedItself) {
             faults.add(Fault.ENTRUSTED_ON);
         } else if (!ownPower) {

@@ -32,13 +32,12 @@ public class Powers {
     /// False when the power is in the register already. What the law does not allow is refused.
     boolean enter(Power power) {
         power.grants()
-                .forEach(
-                        grant -> {
-                            var faults = GrantCheck.faults(grant, power);
-                            if (!faults.isEmpty()) {
-                                throw new IllegalArgumentException(power.id() + ": " + faults);
-                            }
-                        });
+                .forEach(grant -> {
+                    var faults = GrantCheck.faults(grant, power);
+                    if (!faults.isEmpty()) {
+                        throw new IllegalArgumentException(power.id() + ": " + faults);
+                    }
+                });
         return register.add(power);
     }
 }

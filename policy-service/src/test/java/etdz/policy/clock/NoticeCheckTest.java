@@ -1,0 +1,122 @@
+package etdz.policy.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import etdz.common.time.CalendarYear.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class NoticeCheckTest {
+
+    private static final CalendarNotice OF_2026 =
+            CalendarFixture.notices().stream()
+                    .filter(notice -> notice.year() == 2026)
+                    .findFirst()
+                    .orElseThrow();
+
+    @Test
+    void the_calendars_that_come_with_the_service_are_right() {
+        assertThat(CalendarFixture.notices())
+                .allSatisfy(notice -> assertThat(NoticeCheck.of(notice).errors()).isEmpty());
+        assertThat(CalendarFixture.notices())
+                .flatExtracting(notice -> NoticeCheck.of(notice).warnings())
+                .containsExactly(
+                        "more-than-six-days-in-a-row 2023-02-03",
+                        "more-than-six-days-in-a-row 2023-10-13");
+        assertThat(CalendarFixture.notices())
+                .extracting(CalendarNotice::status)
+                .containsExactly(
+                        Status.FINAL, Status.FINAL, Status.FINAL, Status.FINAL, Status.PROVISIONAL);
+    }
+
+    @Test
+    void of_2027_only_the_thirteen_days_of_the_law_are_known() {
+        var notice = CalendarFixture.notices().getLast();
+
+        assertThat(notice.holidays()).hasSize(13).isEqualTo(notice.statutory());
+        assertThat(notice.workedWeekends()).isEmpty();
+    }
+
+    @Test
+    void a_day_too_many_off_makes_the_sum_wrong() {
+        assertThat(errors(off -> off.add(day("2026-03-02")), work -> {}))
+                .containsExactly("working-days 247 not 248");
+    }
+
+    @Test
+    void a_day_off_by_law_is_off() {
+        assertThat(errors(off -> off.remove(day("2026-05-01")), work -> {}))
+                .contains("statutory-day-not-off 2026-05-01");
+    }
+
+    @Test
+    void only_weekends_are_worked_in_exchange() {
+        assertThat(errors(off -> {}, work -> work.add(day("2026-03-02"))))
+                .contains("worked-day-not-a-weekend 2026-03-02");
+    }
+
+    @Test
+    void no_day_is_both_off_and_worked() {
+        assertThat(errors(off -> off.add(day("2026-02-14")), work -> {}))
+                .contains("both-off-and-worked 2026-02-14");
+    }
+
+    @Test
+    void a_notice_speaks_of_its_year() {
+        assertThat(errors(off -> off.add(day("2027-01-01")), work -> {}))
+                .contains("not-in-the-year 2027-01-01");
+    }
+
+    @Test
+    void seven_days_in_a_row_are_only_looked_at() {
+        var moved = changed(off -> off.add(day("2026-03-16")), work -> work.add(day("2026-03-07")));
+
+        assertThat(NoticeCheck.of(moved).errors()).isEmpty();
+        assertThat(NoticeCheck.of(moved).warnings()).isEmpty();
+        assertThat(
+                        NoticeCheck.of(
+                                        changed(
+                                                off ->
+                                                        off.addAll(
+                                                                List.of(
+                                                                        day("2026-03-16"),
+                                                                        day("2026-03-17"))),
+                                                work ->
+                                                        work.addAll(
+                                                                List.of(
+                                                                        day("2026-03-07"),
+                                                                        day("2026-03-08")))))
+                                .warnings())
+                .containsExactly("more-than-six-days-in-a-row 2026-03-08");
+    }
+
+    private static List<String> errors(
+            Consumer<List<LocalDate>> off, Consumer<List<LocalDate>> work) {
+        return NoticeCheck.of(changed(off, work)).errors();
+    }
+
+    private static CalendarNotice changed(
+            Consumer<List<LocalDate>> off, Consumer<List<LocalDate>> work) {
+        var holidays = new ArrayList<>(OF_2026.holidays());
+        var worked = new ArrayList<>(OF_2026.workedWeekends());
+        off.accept(holidays);
+        work.accept(worked);
+        return new CalendarNotice(
+                "2026/CN/2",
+                2026,
+                "CN",
+                2,
+                Status.FINAL,
+                "test",
+                OF_2026.statutory(),
+                holidays,
+                worked);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}

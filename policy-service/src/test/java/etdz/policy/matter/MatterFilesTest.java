@@ -1,0 +1,68 @@
+package etdz.policy.matter;
+
+import static etdz.policy.matter.Matter.ResultType.PROJECT_FILING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MatterFilesTest {
+
+    private static final String FILING =
+            """
+            {"projectName": "示例生物药品生产线（虚构）", "place": "金川区块示例路1号", "industry": "C2720",
+             "content": "新建冻干粉针生产线两条，年产一千万支", "totalInvestmentWan": "12000.5",
+             "plannedStart": "2026-10-01", "policyStatement": %s}
+            """;
+
+    @Test
+    void there_are_twenty_matters_and_each_guide_is_complete() {
+        assertThat(MatterFiles.all())
+                .allSatisfy(matter -> assertThat(GuideLint.faults(matter)).isEmpty())
+                .extracting(Matter::code)
+                .satisfies(codes -> assertThat(Set.copyOf(codes)).hasSize(20));
+    }
+
+    @Test
+    void every_matter_is_marked_as_a_sample_with_its_legal_basis() {
+        assertThat(MatterFiles.all())
+                .allMatch(Matter::sample)
+                .allSatisfy(matter -> assertThat(matter.legalBasis()).isNotEmpty());
+    }
+
+    @Test
+    void a_filing_of_an_investment_project_opens_a_project_and_has_no_statutory_limit() {
+        var filing = CatalogueFixture.matter("SMP-FG-001", 1);
+
+        assertThat(filing.resultType()).isEqualTo(PROJECT_FILING);
+        assertThat(filing.statutoryLimit().days()).isEmpty();
+        assertThat(filing.promisedLimit().days()).contains(1);
+        assertThat(filing.materials())
+                .extracting(material -> material.code().value())
+                .containsExactly("business-licence", "filing-form", "power-of-attorney");
+        assertThat(filing.materials(Matter.Necessity.MAY_FOLLOW))
+                .containsExactly(new MaterialCode("power-of-attorney"));
+    }
+
+    @Test
+    void the_form_of_the_filing_takes_answers_and_refuses_a_missing_statement() {
+        var form = CatalogueFixture.matter("SMP-FG-001", 1).form();
+
+        assertThat(faults(form, FILING.formatted("true"))).isEmpty();
+        assertThat(faults(form, FILING.formatted("false"))).isNotEmpty();
+        assertThat(faults(form, "{}")).hasSize(7);
+    }
+
+    private static List<String> faults(String schema, String answers) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema, InputFormat.JSON)
+                .validate(answers, InputFormat.JSON)
+                .stream()
+                .map(String::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package etdz.policy.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchWordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "SMP-FG-001, 投资项目",
+        "SMP-FG-001, qytzxmba",
+        "SMP-FG-001, tzxm",
+        "SMP-FG-001, INVESTMENT",
+        "SMP-FG-001, smp-fg",
+        "SMP-FG-001, fg-001",
+        "SMP-ZJ-001, 施工许可",
+        "SMP-ZJ-001, sgxkz",
+        "SMP-RS-003, wgrlhgzxk",
+        "SMP-SC-001, spjyxk",
+        "SMP-ZR-002, 规划  许可",
+        "SMP-HB-003, ＰＷＸＫ"
+    })
+    void a_matter_is_found_by(String code, String query) {
+        var words = SearchWords.of(CatalogueFixture.matter(code, 1));
+
+        assertThat(SearchWords.terms(query))
+                .allSatisfy(term -> assertThat(words).anyMatch(word -> word.startsWith(term)));
+    }
+
+    @Test
+    void a_character_with_two_readings_is_found_by_both() {
+        var words = SearchWords.of(CatalogueFixture.named("重大行业调整"));
+
+        assertThat(words).contains("zdhytz", "cdhytz", "zdxydz", "cdxydz", "hytz");
+    }
+
+    @Test
+    void what_is_read_in_many_ways_is_bounded() {
+        assertThat(SearchWords.of(CatalogueFixture.named("重行调长会单石厂车系".repeat(3))))
+                .hasSizeLessThan(4000);
+    }
+
+    @Test
+    void the_words_of_the_longest_name_stay_bounded() {
+        assertThat(MatterFiles.all())
+                .allSatisfy(matter -> assertThat(SearchWords.of(matter)).hasSizeLessThan(1500));
+    }
+}

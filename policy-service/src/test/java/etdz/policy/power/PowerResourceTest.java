@@ -1,0 +1,138 @@
+package etdz.policy.power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+
+import etdz.common.mongo.RealMongo;
+import etdz.common.mongo.Stores;
+import etdz.common.security.RealTokens;
+import etdz.policy.data.WebSlice;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest(
+        classes = {
+            WebSlice.class,
+            PowerResourceTest.Surroundings.class,
+            PowerRegister.class,
+            Powers.class,
+            LoadingPowers.class,
+            PowerResource.class
+        })
+@AutoConfigureMockMvc
+class PowerResourceTest {
+
+    @RegisterExtension static final RealMongo MONGO = new RealMongo();
+    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        WebSlice.settings(registry, TOKENS);
+    }
+
+    @TestConfiguration
+    static class Surroundings {
+
+        @Bean
+        Stores stores() {
+            return MONGO.stores();
+        }
+    }
+
+    @Autowired MockMvcTester http;
+
+    @BeforeEach
+    void enter() {
+        PowersFixture.powers(MONGO.stores());
+    }
+
+    @Test
+    void whoever_is_signed_in_learns_who_decides() {
+        assertThat(ask("SMP-FG-001", "zone=hohhot&on=2026-09-18"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"matter": "SMP-FG-001", "zone": "hohhot", "on": "2026-09-18",
+                         "holder": {"organ": "committee-hohhot",
+                                    "name": "呼和浩特经济技术开发区管理委员会"},
+                         "mode": "PASSED_DOWN",
+                         "issuer": {"organ": "committee-hohhot"},
+                         "liableOrgan": {"organ": "committee-hohhot"},
+                         "defendant": {"organ": "committee-hohhot"},
+                         "validFrom": "2024-07-01", "announcedOn": "2024-06-20",
+                         "sample": true, "reason": "HOLDS"}
+                        """);
+    }
+
+    @Test
+    void a_direct_report_names_receiver_and_copy() {
+        assertThat(ask("SMP-FG-002", "zone=bayannur&on=2026-09-18"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"mode": "DIRECT_REPORT",
+                         "issuer": {"name": "内蒙古自治区发展和改革委员会"},
+                         "receiver": {"organ": "committee-bayannur"},
+                         "copyTo": {"organ": "drc-bayannur"}}
+                        """);
+    }
+
+    @Test
+    void what_is_not_announced_stays_with_the_city() {
+        assertThat(ask("SMP-ZJ-002", "zone=bayannur&on=2026-10-08"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"mode": "ORIGINAL", "holder": {"organ": "housing-bayannur"},
+                         "reason": "NOT_ANNOUNCED"}
+                        """);
+    }
+
+    @Test
+    void what_the_register_does_not_say_is_not_invented() {
+        assertThat(ask("SMP-XX-999", "zone=hohhot&on=2026-09-18"))
+                .hasStatus(NOT_FOUND)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"type": "/problems/holder-not-registered", "answer": "NEEDS_MANUAL"}
+                        """);
+    }
+
+    @Test
+    void without_a_token_nobody_is_told() {
+        assertThat(http.get().uri("/api/policy/powers/SMP-FG-001/holder?zone=hohhot&on=2026-09-18"))
+                .hasStatus(UNAUTHORIZED);
+    }
+
+    @Test
+    void zone_and_day_are_needed() {
+        assertThat(ask("SMP-FG-001", "zone=hohhot")).hasStatus(BAD_REQUEST);
+        assertThat(ask("SMP-FG-001", "on=2026-09-18")).hasStatus(BAD_REQUEST);
+        assertThat(ask("SMP-FG-001", "zone=hohhot&on=yesterday")).hasStatus(BAD_REQUEST);
+    }
+
+    private MvcTestResult ask(String matter, String question) {
+        var token = TOKENS.token("officer", List.of("officer"), Map.of("zone", "hohhot"));
+        return http.get()
+                .uri("/api/policy/powers/" + matter + "/holder?" + question)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+}

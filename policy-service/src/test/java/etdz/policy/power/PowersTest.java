@@ -1,0 +1,123 @@
+package etdz.policy.power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import etdz.common.ZoneCode;
+import etdz.common.mongo.RealMongo;
+import etdz.policy.data.DataFiles;
+import etdz.policy.matter.CatalogueFixture;
+import etdz.policy.matter.MatterCode;
+import etdz.policy.power.Authority.Held;
+import etdz.policy.power.Authority.NeedsManual;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PowersTest {
+
+    @RegisterExtension static final RealMongo MONGO = new RealMongo();
+
+    private static final MatterCode FILING = new MatterCode("SMP-FG-001");
+    private static final ZoneCode HOHHOT = new ZoneCode("hohhot");
+    private static final List<ZoneCode> ZONES =
+            List.of(HOHHOT, new ZoneCode("hulunbuir"), new ZoneCode("bayannur"));
+
+    private Powers powers = new Powers(new PowerRegister(MONGO.stores()));
+
+    @BeforeEach
+    void enter() {
+        powers = PowersFixture.powers(MONGO.stores());
+    }
+
+    @Test
+    void a_power_comes_back_as_it_was_entered() {
+        var register = new PowerRegister(MONGO.stores());
+
+        assertThat(DataFiles.rows("powers.json", Power.class))
+                .allSatisfy(power ->
+                        assertThat(register.find(power.matter(), power.zone())).contains(power));
+    }
+
+    @Test
+    void the_register_covers_every_matter_in_every_zone() {
+        var covered = new HashSet<Object>();
+        CatalogueFixture.matters(MONGO.stores())
+                .inForce(LocalDate.of(2026, 9, 18))
+                .forEach(matter ->
+                        ZONES.forEach(zone ->
+                                covered.add(
+                                        powers.holder(
+                                                matter.code(), zone, LocalDate.of(2026, 9, 18)))));
+
+        assertThat(covered).hasSize(60).allMatch(Held.class::isInstance);
+    }
+
+    @Test
+    void the_filing_of_projects_was_handed_over_in_july_2024() {
+        assertThat(held(FILING, "2024-06-30").holder().organ()).isEqualTo("drc-hohhot");
+        assertThat(held(FILING, "2025-03-01").holder().organ()).isEqualTo("committee-hohhot");
+        assertThat(held(FILING, "2025-03-01").issuer().organ()).isEqualTo("committee-hohhot");
+    }
+
+    @Test
+    void what_is_entrusted_goes_out_in_the_name_of_the_city() {
+        var planning = held(new MatterCode("SMP-ZR-002"), "2026-09-18");
+
+        assertThat(planning.holder().organ()).isEqualTo("committee-hohhot");
+        assertThat(planning.issuer().organ()).isEqualTo("land-hohhot");
+        assertThat(planning.announcedOn()).isEqualTo("2024-08-20");
+    }
+
+    @Test
+    void a_power_that_nobody_registered_needs_a_person() {
+        var unknown = new MatterCode("SMP-XX-999");
+
+        assertThat(powers.holder(unknown, HOHHOT, LocalDate.of(2026, 9, 18)))
+                .isEqualTo(new NeedsManual(unknown, HOHHOT));
+    }
+
+    @Test
+    void a_grant_against_the_law_does_not_get_in() {
+        var bad =
+                PowerTest.power(
+                        new Grant(
+                                Mode.ENTRUSTED,
+                                PowerTest.CITY,
+                                PowerTest.COMPANY,
+                                "依据",
+                                Grant.BasisLevel.LAW,
+                                LocalDate.of(2026, 1, 1),
+                                null,
+                                LocalDate.of(2025, 12, 1),
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null));
+
+        assertThatThrownBy(() -> powers.enter(bad))
+                .hasMessageContaining("ENTRUSTED_TO_NO_ADMINISTRATIVE_ORGAN");
+    }
+
+    @Test
+    void a_power_is_entered_once() {
+        assertThat(powers.enter(PowerTest.power())).isFalse();
+        assertThat(held(FILING, "2025-03-01").holder().organ()).isEqualTo("committee-hohhot");
+    }
+
+    @Test
+    void the_holder_is_found_without_reading_the_register_through() {
+        assertThat(MONGO.collectionScansDuring(() -> held(FILING, "2025-03-01"))).isEmpty();
+    }
+
+    private Held held(MatterCode matter, String on) {
+        return (Held) powers.holder(matter, HOHHOT, LocalDate.parse(on));
+    }
+}
