@@ -1,0 +1,44 @@
+package etdz.policy.approval;
+
+import static etdz.policy.approval.CaseTest.day;
+import static etdz.policy.approval.CaseTest.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import etdz.policy.approval.Queue.Duty;
+import etdz.policy.clock.Due.Light;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QueueTest {
+
+    /// Worked example C11: ten working days promised on 2026-09-18.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-18, GREEN",
+        "2026-09-30, GREEN",
+        "2026-10-08, AMBER",
+        "2026-10-09, AMBER",
+        "2026-10-10, RED"
+    })
+    void the_light_turns_amber_at_nine_tenths_and_red_after_the_due_date(
+            String today, Light light) {
+        var queue = new Queue(Duty.DECISION, day("2026-09-18"), day("2026-10-09"));
+
+        assertThat(queue.light(on(today))).contains(light);
+    }
+
+    @Test
+    void one_working_day_before_the_due_date_is_amber_however_long_the_term_is() {
+        var queue = new Queue(Duty.ACCEPTANCE, day("2026-09-18"), day("2026-09-24"));
+
+        assertThat(queue.light(on("2026-09-22"))).contains(Light.GREEN);
+        assertThat(queue.light(on("2026-09-23"))).contains(Light.AMBER);
+    }
+
+    @Test
+    void where_nothing_is_due_there_is_no_light() {
+        assertThat(new Queue(Duty.WAITING, day("2026-09-18"), Queue.NEVER).light(on("2026-12-01")))
+                .isEmpty();
+    }
+}
