@@ -119,6 +119,9 @@ public final class HouseRules {
                     .that()
                     .areDeclaredInClassesThat()
                     .resideOutsideOfPackages("..etdz.common..", "..etdz.sandbox..")
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .areNotAssignableTo("org.springframework.session.Session")
                     .should()
                     .haveNameMatching("set[A-Z].*")
                     .allowEmptyShould(true);
