@@ -72,9 +72,19 @@ final class Relay {
 
     /// What is left over from a crash or an outage. All instances would send the same backlog, so
     /// only the holder of the lease does.
+    ///
+    /// Events of the future are left over too: the clock was put back since they were written.
     void sweep() {
-        var age = new Age.Before(clock.instant().minus(settings.sweepAfter()));
-        collections.get().forEach(collection -> publish(collection, age, lease::hold));
+        var now = clock.instant();
+        var old = new Age.Before(now.minus(settings.sweepAfter()));
+        var future = new Age.From(now.plus(settings.sweepAfter()));
+        collections
+                .get()
+                .forEach(
+                        collection -> {
+                            publish(collection, old, lease::hold);
+                            publish(collection, future, lease::hold);
+                        });
     }
 
     void leave() {

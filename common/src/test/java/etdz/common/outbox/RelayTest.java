@@ -172,8 +172,9 @@ class RelayTest {
                             .start(() ->
                                     IntStream.range(0, 10)
                                             .forEach(i ->
-                                                    write("K" + i, "etdz.policy.survivor.v1", 20)));
-            await().until(() -> published("etdz.policy.survivor.v1") > 20);
+                                                    write("K" + i, "etdz.policy.survivor.v1", 150)));
+            // The broker writes down a new queue only some seconds later; killed before, it forgets it.
+            await().pollDelay(Duration.ofSeconds(6)).until(() -> published("etdz.policy.survivor.v1") > 20);
             broker.kill();
             await().dontCatchUncaughtExceptions().until(() -> !writer.isAlive());
             assertThat(nothingWaits()).isFalse();
@@ -184,9 +185,22 @@ class RelayTest {
                     .until(this::nothingWaits);
             assertThat(drain(connections, queue))
                     .extracting(m -> header(m, "id"))
-                    .contains(expected(10, 20));
+                    .contains(expected(10, 150));
             connections.destroy();
         }
+    }
+
+    @Test
+    void an_event_of_a_time_that_the_clock_left_again_is_published() {
+        var queue = queue(RABBIT.connections(), "future", "etdz.policy.future.v1");
+        var later = CLOCK.instant().plus(Duration.ofDays(20));
+        notes.add(Note.first("F", "etdz.policy.future.v1", later));
+
+        start(RABBIT.connections(), Set.of());
+
+        assertThat(receive(RABBIT.connections(), queue, 1))
+                .extracting(m -> header(m, "id"))
+                .containsExactly("F-1");
     }
 
     @Test
