@@ -185,6 +185,13 @@ public record Case(
                 Stream.concat(outbox.stream(), Stream.of(CaseEvent.of(this, move, at))).toList());
     }
 
+    /// The case as if the relay had taken all its events but those of the last `kept` versions.
+    public Case announced(int kept) {
+        var waiting = outbox.subList(Math.max(0, outbox.size() - kept), outbox.size());
+        return new Case(
+                id, application, dossier, stage, corrections, history, queue, version, waiting);
+    }
+
     /// The date that counts now, if one does.
     public @Nullable LocalDate dueOn() {
         return queue == null ? null : queue.dueOn().orElse(null);

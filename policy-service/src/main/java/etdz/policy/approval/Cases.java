@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
@@ -63,6 +64,11 @@ class Cases {
 
     Optional<Case> createdUnder(CreationKey creation) {
         return store.created(creation);
+    }
+
+    void replaceAll(List<Case> imported) {
+        store.collection().deleteMany(in("_id", imported.stream().map(Case::id).toList()));
+        store.addAll(imported);
     }
 
     /// False when somebody else moved the case since it was read.

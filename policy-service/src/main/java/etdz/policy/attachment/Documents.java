@@ -56,6 +56,11 @@ class Documents {
         }
     }
 
+    void replaceAll(List<Document> imported) {
+        documents.deleteMany(in("_id", imported.stream().map(Document::id).toList()));
+        documents.insertMany(imported);
+    }
+
     Optional<Document> createdUnder(String key) {
         return Optional.ofNullable(documents.find(eq("creation.key", key)).first());
     }

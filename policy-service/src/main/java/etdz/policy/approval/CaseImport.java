@@ -1,0 +1,40 @@
+package etdz.policy.approval;
+
+import etdz.common.CreditCode;
+import etdz.policy.approval.Decision.Authority;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Cases and names that were made elsewhere. What comes in twice is there once.
+@Component
+public class CaseImport {
+
+    private final Cases cases;
+    private final Applicants applicants;
+    private final DecidingCase deciding;
+
+    CaseImport(Cases cases, Applicants applicants, DecidingCase deciding) {
+        this.cases = cases;
+        this.applicants = applicants;
+        this.deciding = deciding;
+    }
+
+    public void register(Map<CreditCode, String> names) {
+        applicants.put(
+                names.entrySet().stream()
+                        .map(name -> new Applicants.Registered(name.getKey(), name.getValue()))
+                        .toList());
+    }
+
+    /// In whose name an accepted case is decided, if it is decided in its zone.
+    public Optional<Authority> authority(Case accepted) {
+        return Optional.ofNullable(accepted.stage().reached())
+                .flatMap(acceptance -> deciding.holder(accepted, acceptance.on()));
+    }
+
+    public void addAll(List<Case> imported) {
+        cases.replaceAll(imported);
+    }
+}

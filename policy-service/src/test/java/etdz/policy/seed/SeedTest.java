@@ -1,0 +1,209 @@
+package etdz.policy.seed;
+
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
+import static etdz.policy.Surroundings.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import etdz.common.mongo.RealMongo;
+import etdz.common.mongo.Stores;
+import etdz.common.security.RealTokens;
+import etdz.policy.Surroundings;
+import etdz.policy.TestClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class SeedTest {
+
+    @RegisterExtension static final RealMongo MONGO = new RealMongo();
+    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
+
+    @TestConfiguration
+    static class Base {
+
+        @Bean
+        MongoDatabase database() {
+            return MONGO.database();
+        }
+
+        @Bean
+        Stores stores() {
+            return MONGO.stores();
+        }
+
+        @Bean
+        TestClock clock() {
+            return new TestClock();
+        }
+    }
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry registry) {
+        Surroundings.set(registry, TOKENS, SeedTest.class);
+    }
+
+    @Autowired SeedEndpoint seed;
+
+    @Autowired TestClock clock;
+
+    @Autowired MockMvcTester http;
+
+    @Autowired ApplicationContext context;
+
+    @BeforeEach
+    void reload() {
+        Surroundings.reload(context);
+        clock.standAt("2026-11-24T10:00");
+    }
+
+    @Test
+    void the_platform_is_filled_once_and_fast() {
+        var began = System.nanoTime();
+
+        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Report("seeded", 300, 600, 2_000));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(seed.seed().message()).isEqualTo("already seeded");
+        assertThat(cases().countDocuments()).isEqualTo(2_000);
+        assertThat(texts("stage.is"))
+                .containsOnly(
+                        "Accepted",
+                        "AwaitingCorrection",
+                        "Granted",
+                        "Refused",
+                        "Submitted",
+                        "Withdrawn");
+    }
+
+    @Test
+    void only_the_filings_are_announced_each_by_its_last_event() {
+        seed.seed();
+
+        var announced = new ArrayList<Document>();
+        cases().find(exists("outbox.0")).into(announced);
+        assertThat(announced)
+                .hasSize(150)
+                .allSatisfy(held -> {
+                    var event = held.getList("outbox", Document.class).getFirst();
+                    assertThat(held.getList("outbox", Document.class)).hasSize(1);
+                    assertThat(event.getString("type")).isEqualTo("etdz.policy.case.granted.v1");
+                    assertThat(event.getEmbedded(List.of("data", "resultType"), ""))
+                            .isEqualTo("PROJECT_FILING");
+                });
+        for (var zone : List.of("hohhot", "hulunbuir", "bayannur")) {
+            assertThat(announced)
+                    .filteredOn(h -> h.getEmbedded(List.of("application", "zone"), "").equals(zone))
+                    .hasSize(50);
+        }
+    }
+
+    @Test
+    void ids_do_not_depend_on_the_day() {
+        seed.seed();
+        var today = texts("_id");
+        var titles = texts("dossier.project.name");
+        MONGO.database().getCollection("seeds").deleteMany(new Document());
+        clock.standAt("2027-03-06T00:10");
+
+        seed.seed();
+
+        assertThat(texts("_id")).isEqualTo(today).hasSize(2_000).contains("150100-2026-900001");
+        assertThat(texts("dossier.project.name")).isEqualTo(titles);
+    }
+
+    @Test
+    void every_officer_finds_green_amber_and_overdue_cases() {
+        seed.seed();
+
+        for (var zone : List.of("hohhot", "hulunbuir", "bayannur")) {
+            assertThat(
+                            Stream.of("acceptance", "decision")
+                                    .map(queue ->
+                                            body(
+                                                    "officer-" + zone,
+                                                    "/api/policy/worklist?limit=100&queue="
+                                                            + queue)))
+                    .allSatisfy(
+                            rows -> assertThat(rows).contains("\"GREEN\"").contains("\"AMBER\""));
+            assertThat(body("officer-" + zone, "/api/policy/worklist?queue=overdue"))
+                    .contains("\"RED\"");
+        }
+    }
+
+    @Test
+    void every_form_answers_the_questions_of_its_matter() {
+        seed.seed();
+
+        for (var held : cases().find(ne("application.matter.code", "SMP-FG-001")).limit(100)) {
+            var matter = held.getEmbedded(List.of("application", "matter", "code"), "");
+            var form = held.getEmbedded(List.of("dossier", "form"), "");
+            assertThat(form).as(matter).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_worked_example_of_a_filing_can_be_sent_as_it_is() throws IOException {
+        seed.seed();
+        var filing = Files.readString(Path.of("../acceptance/examples/filing.json"));
+
+        var sent =
+                as(TOKENS, "applicant-1", http.post().uri("/api/policy/cases"))
+                        .header("Idempotency-Key", "worked-example")
+                        .contentType(APPLICATION_JSON)
+                        .content(filing)
+                        .exchange();
+
+        assertThat(sent).hasStatus(CREATED).bodyText().contains("呼和浩特示例甲一生物药品有限公司（虚构）");
+        assertThat(
+                        as(
+                                TOKENS,
+                                "applicant-1",
+                                http.get().uri("/api/policy/documents/DOC-SEED-LICENCE/content")))
+                .hasStatusOk()
+                .hasContentType("application/pdf")
+                .bodyText()
+                .startsWith("%PDF-1.4")
+                .endsWith("%%EOF\n");
+    }
+
+    private String body(String user, String uri) {
+        var answer = as(TOKENS, user, http.get().uri(uri)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
+    private static MongoCollection<Document> cases() {
+        return MONGO.database().getCollection("cases");
+    }
+
+    private static List<String> texts(String field) {
+        return cases().distinct(field, String.class).into(new ArrayList<>()).stream()
+                .sorted()
+                .toList();
+    }
+}
