@@ -2,7 +2,6 @@ import createClient, { type Middleware } from "openapi-fetch";
 
 import { language } from "../i18n/language";
 import { csrfHeader, forgetUser, readSession } from "../session/session";
-import type { CataloguePaths } from "./catalogue";
 import type { paths } from "./contract.gen";
 import { type Problem, problemOf, unreachable } from "./problem";
 
@@ -15,7 +14,7 @@ const manners: Middleware = {
   },
 };
 
-export const api = createClient<paths & CataloguePaths>({ fetch: send, credentials: "same-origin" });
+export const api = createClient<paths>({ fetch: send, credentials: "same-origin" });
 api.use(manners);
 
 export function manner(method: string): Record<string, string> {

@@ -1,19 +1,27 @@
-import type { components } from "./contract.gen";
-
-export type * from "./catalogue";
+import type { components, paths } from "./contract.gen";
 
 type Schemas = components["schemas"];
+type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": infer Body } } } };
+}
+  ? Body
+  : never;
+
+export type Bilingual = Schemas["Bilingual"];
+export type Zone = Answer<"/api/policy/zones">[number];
+export type MatterSummary = Schemas["MatterRow"];
+export type Matter = Schemas["Guide"];
+export type LegalLimit = Schemas["LegalLimit"];
+export type Material = Schemas["GuideMaterial"];
+export type Necessity = Material["necessity"];
 
 export type StoredDocument = Schemas["Document"];
 export type Submission = Schemas["Submission"];
 export type CaseView = Schemas["CaseView"];
 export type CaseRow = Schemas["CaseRow"];
-export type CaseMaterial = CaseView["materials"][number];
 export type CorrectionItem = Schemas["CorrectionItem"];
 export type Clock = Schemas["Clock"];
 export type ClockDay = Clock["days"][number];
-export type Counts = Schemas["Counts"];
 export type Queue = Schemas["Queue"];
-export type Act = Schemas["Act"];
 export type Stage = Schemas["StageName"];
 export type Light = Schemas["Light"];

@@ -1,8 +1,9 @@
-import { reactive, ref, shallowRef, type Ref, type ShallowRef } from "vue";
+import { ref, shallowRef, type Ref, type ShallowRef } from "vue";
 
 import { api, served } from "../api/client";
 import { asProblem, type Problem } from "../api/problem";
 import type { CaseView, CorrectionItem, Submission } from "../api/types";
+import { keptInTab } from "../session/kept";
 
 export type ActName = "acceptance" | "correction" | "decision" | "answer" | "supply" | "withdrawal";
 
@@ -29,12 +30,13 @@ export interface Acting {
 
 const CASE = "/api/policy/cases/{id}" as const;
 
-export function acting(held: ShallowRef<CaseView | undefined>): Acting {
+export function acting(id: string, held: ShallowRef<CaseView | undefined>): Acting {
   const busy = ref<ActName>();
   const problem = shallowRef<Problem>();
   const done = ref<ActName>();
   const reloaded = ref(false);
-  const typed = reactive<Typed>({ items: [{ text: "" }], ground: "", result: "" });
+  const blank = (): Typed => ({ items: [{ text: "" }], ground: "", result: "" });
+  const typed = keptInTab(`acts.${id}`, blank).value;
 
   type Call = (
     path: { id: string },

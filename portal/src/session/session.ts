@@ -27,24 +27,18 @@ const state = reactive<State>({
   reachable: true,
 });
 
-const STAFF = new Set([
-  "officer",
-  "land-officer",
-  "reviewer",
-  "approver",
-  "department",
-  "leader",
-  "supervisor",
-]);
+/** Who may see the work list, and who may file; other roles read the guide. */
+const STAFF = new Set(["officer", "reviewer", "approver", "department", "leader", "supervisor"]);
+const APPLICANTS = new Set(["applicant", "employer"]);
 
 export const session = readonly(state);
 export const user = computed(() => state.user);
 export const isStaff = computed(() => state.user?.roles.some((role) => STAFF.has(role)) ?? false);
-export const isApplicant = computed(() => state.user !== null && !isStaff.value);
+export const isApplicant = computed(() => state.user?.roles.some((role) => APPLICANTS.has(role)) ?? false);
 
 export function landingPage(): string {
-  if (state.user === null) return "/";
-  return isStaff.value ? "/inbox" : "/cases";
+  if (isStaff.value) return "/inbox";
+  return isApplicant.value ? "/cases" : "/";
 }
 
 /** The token changes at log-in and at step-up, so it is read again whenever it may be old. */
