@@ -1,5 +1,7 @@
 package etdz.gateway.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,26 +99,29 @@ public final class MergeContracts {
                 .forEach((name, value) ->
                         into.putIfAbsent(
                                 kind.equals(SHARED_KIND) ? name.toString() : service + "." + name,
-                                renamed(value, service)));
+                                requireNonNull(renamed(value, service))));
     }
 
     private Map<String, Object> rename(Map<String, Object> tree, String service) {
         var renamed = new LinkedHashMap<String, Object>();
-        tree.forEach((key, value) -> renamed.put(key, renamed(value, service)));
+        tree.forEach((key, value) -> renamed.put(key, requireNonNull(renamed(value, service))));
         return renamed;
     }
 
     /// Every reference to a component of the service gets the service's name in front.
-    private Object renamed(Object value, String service) {
+    private @Nullable Object renamed(@Nullable Object value, String service) {
         return switch (value) {
+            case null -> null;
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<String, @Nullable Object>();
-                map.forEach((key, v) ->
-                        copy.put(key.toString(), v == null ? null : renamed(v, service)));
+                map.forEach((key, v) -> copy.put(key.toString(), renamed(v, service)));
                 yield copy;
             }
-            case List<?> items ->
-                    items.stream().<Object>map(item -> renamed(item, service)).toList();
+            case List<?> items -> {
+                var copy = new ArrayList<@Nullable Object>();
+                items.forEach(item -> copy.add(renamed(item, service)));
+                yield copy;
+            }
             case String text when text.startsWith(COMPONENTS) && !text.contains(SHARED_KIND) -> {
                 var slash = text.lastIndexOf('/') + 1;
                 yield text.substring(0, slash) + service + "." + text.substring(slash);

@@ -41,7 +41,10 @@ final class IdentityProvider implements ClientRegistrationRepository {
         this.settings = settings;
         var requests =
                 new JdkClientHttpRequestFactory(
-                        HttpClient.newBuilder().connectTimeout(settings.connect()).build());
+                        HttpClient.newBuilder()
+                                .version(HttpClient.Version.HTTP_1_1)
+                                .connectTimeout(settings.connect())
+                                .build());
         requests.setReadTimeout(settings.read());
         this.http = requests;
     }

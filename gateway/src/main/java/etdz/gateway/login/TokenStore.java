@@ -76,8 +76,9 @@ class TokenStore {
                 == 1;
     }
 
-    void release(String key, long version) {
-        tokens.updateOne(and(eq(key), eq(VERSION, version)), unset(LEASE));
+    /// Nobody is to try before the given time.
+    void release(String key, long version, Instant until) {
+        tokens.updateOne(and(eq(key), eq(VERSION, version)), set(LEASE, until));
     }
 
     /// False when the session was logged out meanwhile.

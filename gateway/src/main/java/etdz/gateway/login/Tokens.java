@@ -30,6 +30,7 @@ class Tokens implements OAuth2AuthorizedClientRepository {
     private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
     private static final String KEY = "tokens";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(30);
+    private static final Duration AWAY = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TokenStore store;
@@ -105,11 +106,15 @@ class Tokens implements OAuth2AuthorizedClientRepository {
         }
     }
 
-    /// The provider is away: what the session has is used to its end.
+    /// The provider is away: what the session has is used to its end, and the provider is not asked
+    /// for each request.
     private void fall(String key, TokenPair pair, RuntimeException e) {
         LOG.atWarn().setCause(e).log("Tokens could not be renewed");
-        store.release(key, pair.version());
-        if (!pair.end().isAfter(clock.instant())) {
+        var now = clock.instant();
+        if (pair.end().isAfter(now)) {
+            store.release(key, pair.version(), now.plus(AWAY));
+        } else {
+            store.release(key, pair.version(), now);
             throw IdentityProvider.away();
         }
     }

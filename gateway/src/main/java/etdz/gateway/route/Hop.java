@@ -55,7 +55,14 @@ final class Hop implements HandlerFunction<ServerResponse> {
         this.target = HttpHost.create(requireNonNull(settings.services().get(service)));
         this.streamed = streamed;
         this.bound = settings.body().toBytes();
-        this.retrySeconds = (int) Math.max(1, settings.breaker().open().toSeconds());
+        this.retrySeconds =
+                (int)
+                        Math.max(
+                                1,
+                                breaker.getCircuitBreakerConfig()
+                                                .getWaitIntervalFunctionInOpenState()
+                                                .apply(1)
+                                        / 1000);
         this.upstream = upstream;
         this.breaker = breaker;
         this.credentials = credentials;

@@ -21,18 +21,7 @@ record RouteSettings(
         @DefaultValue("10s") Duration read,
         @DefaultValue("25MB") DataSize body,
         @DefaultValue("200") int connections,
-        @DefaultValue("/api/*/live/**") List<String> streams,
-        @DefaultValue Breaker breaker) {
-
-    /// @param calls how many of the last calls are looked at
-    /// @param failures percentage of failed ones that opens the breaker
-    /// @param open how long nothing is sent then
-    /// @param probes how many calls then show whether the service is back
-    record Breaker(
-            @DefaultValue("20") int calls,
-            @DefaultValue("50") float failures,
-            @DefaultValue("5s") Duration open,
-            @DefaultValue("3") int probes) {}
+        @DefaultValue("/api/*/live/**") List<String> streams) {
 
     RouteSettings {
         services = Map.copyOf(services);

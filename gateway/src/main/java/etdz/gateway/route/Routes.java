@@ -21,13 +21,13 @@ class Routes {
     private final RouteSettings settings;
     private final CircuitBreakerRegistry breakers;
 
-    Routes(RouteSettings settings, MeterRegistry meters) {
+    Routes(RouteSettings settings, BreakerSettings breaker, MeterRegistry meters) {
         this.settings = settings;
-        this.breakers = CircuitBreakerRegistry.of(config(settings.breaker()));
+        this.breakers = CircuitBreakerRegistry.of(config(breaker));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     }
 
-    private static CircuitBreakerConfig config(RouteSettings.Breaker breaker) {
+    private static CircuitBreakerConfig config(BreakerSettings breaker) {
         return CircuitBreakerConfig.custom()
                 .slidingWindowSize(breaker.calls())
                 .minimumNumberOfCalls(breaker.calls() / 2)

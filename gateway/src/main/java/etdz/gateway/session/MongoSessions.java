@@ -99,12 +99,13 @@ class MongoSessions implements SessionRepository<BrowserSession> {
         var storedId = session.storedId();
         if (storedId == null) {
             sessions.insertOne(whole(session));
+            session.isStored();
         } else if (storedId.equals(session.getId())) {
             change(session);
         } else if (sessions.deleteOne(eq(Seal.nameOf(storedId))).getDeletedCount() == 1) {
             sessions.insertOne(whole(session));
+            session.isStored();
         }
-        session.isStored();
     }
 
     private Document whole(BrowserSession session) {
@@ -134,6 +135,7 @@ class MongoSessions implements SessionRepository<BrowserSession> {
         updates.add(set("accessed", session.getLastAccessedTime()));
         updates.add(set("expireAt", end(session)));
         sessions.updateOne(eq(Seal.nameOf(session.getId())), combine(updates));
+        session.isStored();
     }
 
     private Instant end(BrowserSession session) {

@@ -1,0 +1,4 @@
+@NullMarked
+package etdz.gateway.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package etdz.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package etdz.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package etdz.gateway.login;
+
+import org.jspecify.annotations.NullMarked;

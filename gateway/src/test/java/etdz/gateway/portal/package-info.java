@@ -1,0 +1,4 @@
+@NullMarked
+package etdz.gateway.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package etdz.gateway.route;
+
+import org.jspecify.annotations.NullMarked;

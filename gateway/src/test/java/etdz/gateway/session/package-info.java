@@ -1,0 +1,4 @@
+@NullMarked
+package etdz.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
