@@ -45,14 +45,19 @@ class CatalogueEntries {
 
     /// Leaves a version that is there already as it is: published versions do not change.
     void addIfMissing(Matter matter) {
-        var entry = CatalogueEntry.of(matter);
-        var fields = new BsonDocument();
-        entries.getCodecRegistry()
-                .get(CatalogueEntry.class)
-                .encode(new BsonDocumentWriter(fields), entry, EncoderContext.builder().build());
-        fields.remove("_id");
-        entries.updateOne(
-                eq(entry.id()), Updates.setOnInsert(fields), new UpdateOptions().upsert(true));
+        if (version(matter.code(), matter.version()).isEmpty()) {
+            var entry = CatalogueEntry.of(matter);
+            var fields = new BsonDocument();
+            entries.getCodecRegistry()
+                    .get(CatalogueEntry.class)
+                    .encode(
+                            new BsonDocumentWriter(fields),
+                            entry,
+                            EncoderContext.builder().build());
+            fields.remove("_id");
+            entries.updateOne(
+                    eq(entry.id()), Updates.setOnInsert(fields), new UpdateOptions().upsert(true));
+        }
         endOlder(matter.code());
     }
 
