@@ -10,14 +10,17 @@ newer_than() { # <file> <sources…>
     [[ ! -e $1 ]] || [[ -n $(find "${@:2}" -newer "$1" -type f -print -quit) ]]
 }
 
+contracts() { printf '%s\n' "$root"/*/src/main/resources/contract; }
+
 stale_jars() {
     local app module
+    local -a sources
     for app in "${applications[@]}"; do
         module=$(module_of "$app")
-        if newer_than "$(built_jar_of "$app")" "$root/pom.xml" "$root/common/pom.xml" \
-            "$root/common/src/main" "$root/$module/pom.xml" "$root/$module/src/main"; then
-            echo "$module"
-        fi
+        sources=("$root/pom.xml" "$root/common/pom.xml" "$root/common/src/main" "$root/$module/pom.xml" "$root/$module/src/main")
+        # The gateway serves the contracts of all services in one document.
+        if [[ $app == gateway ]]; then mapfile -t -O "${#sources[@]}" sources < <(contracts); fi
+        if newer_than "$(built_jar_of "$app")" "${sources[@]}"; then echo "$module"; fi
     done
 }
 
@@ -34,6 +37,7 @@ build_jars() {
 
 portal_is_stale() {
     newer_than "$root/portal/dist/index.html" "$root/portal/src" "$root/portal/public" \
+        "$root/policy-service/src/main/resources/contract" \
         "$root/portal"/*.json "$root/portal"/*.ts "$root/portal"/*.html 2>/dev/null
 }
 

@@ -36,6 +36,9 @@ task() {
     local text=$1 log=$2 watched=$3 began=$EPOCHREALTIME told=$SECONDS
     shift 3
     announce "$text"
+    : >>"$log"
+    local -i before
+    before=$(stat -c %s "$log")
     "$@" >>"$log" 2>&1 9>&- &
     busy_child=$!
     while running "$busy_child"; do
@@ -53,7 +56,7 @@ task() {
     busy_child=
     if ((result != 0)); then
         printf '     failed after %s; the end of %s:\n' "$(elapsed_since "$began")" "$log" >&2
-        tail -n 25 "$log" | sed 's/^/     | /' >&2
+        tail -c "+$((before + 1))" "$log" | tr '\r' '\n' | tail -n 25 | sed 's/^/     | /' >&2
         return "$result"
     fi
     finished "$began" "$(bytes_of "$watched")"

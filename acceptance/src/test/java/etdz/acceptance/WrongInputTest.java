@@ -71,7 +71,7 @@ class WrongInputTest {
     @Test
     void a_huge_body_is_refused() {
         nothingChanges(() -> {
-            var words = "长".repeat(2_000_000);
+            var words = "长".repeat(10_000_000);
             submit(FILING.replace("示例联系人", words)).isProblem(413, "too-large");
         });
     }
