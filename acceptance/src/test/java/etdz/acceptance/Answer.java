@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What came back, with the checks that every test makes of it.
-record Answer(int status, HttpHeaders headers, String text) {
+public record Answer(int status, HttpHeaders headers, String text) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    Answer is(int expected) {
+    public Answer is(int expected) {
         assertThat(status).as(text).isEqualTo(expected);
         return this;
     }
@@ -25,20 +25,20 @@ record Answer(int status, HttpHeaders headers, String text) {
         return this;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(text);
     }
 
     /// The text at a path such as `stage` or `matter/code`; empty when there is none.
-    String text(String path) {
+    public String text(String path) {
         return json().at("/" + path).asString("");
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
-    String etag() {
+    public String etag() {
         return headers.firstValue("ETag").orElseThrow();
     }
 }

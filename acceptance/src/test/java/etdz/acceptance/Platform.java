@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The running platform as its users have it: the gateway's address and the command `./etdz`.
-final class Platform {
+public final class Platform {
 
-    private static final Path REPOSITORY =
+    public static final Path REPOSITORY =
             Path.of(System.getProperty("acceptance.repository", "..")).toAbsolutePath().normalize();
 
     private static final String URL =
@@ -37,21 +37,21 @@ final class Platform {
     private Platform() {}
 
     /// Somebody who sends requests: a demo user, or nobody in particular.
-    record Visitor(List<String> headers) {
+    public record Visitor(List<String> headers) {
 
-        Visitor with(String name, String value) {
+        public Visitor with(String name, String value) {
             return new Visitor(Stream.concat(headers.stream(), Stream.of(name, value)).toList());
         }
 
-        Answer get(String path) {
+        public Answer get(String path) {
             return send(request(path).GET());
         }
 
-        Answer post(String path, String body) {
+        public Answer post(String path, String body) {
             return send(json(path).POST(BodyPublishers.ofString(body)));
         }
 
-        Answer put(String path, String body) {
+        public Answer put(String path, String body) {
             return send(json(path).PUT(BodyPublishers.ofString(body)));
         }
 
@@ -81,7 +81,7 @@ final class Platform {
         return anybody().with("Authorization", "Bearer " + token);
     }
 
-    static Visitor as(String user) {
+    public static Visitor as(String user) {
         return bearing(tokenOf(user));
     }
 
@@ -90,14 +90,20 @@ final class Platform {
     }
 
     /// Runs `./etdz` as a person at the keyboard does and gives what it prints.
-    static String etdz(String... words) {
+    public static String etdz(String... words) {
+        return etdz(Map.of(), words);
+    }
+
+    /// The same with settings of its own in the environment.
+    public static String etdz(Map<String, String> settings, String... words) {
         var command = Stream.concat(Stream.of("./etdz"), Stream.of(words)).toList();
         try {
-            var process =
+            var builder =
                     new ProcessBuilder(command)
                             .directory(REPOSITORY.toFile())
-                            .redirectErrorStream(true)
-                            .start();
+                            .redirectErrorStream(true);
+            builder.environment().putAll(settings);
+            var process = builder.start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + ": " + said);
@@ -110,7 +116,7 @@ final class Platform {
         }
     }
 
-    static String example(String name) {
+    public static String example(String name) {
         try {
             return Files.readString(REPOSITORY.resolve("acceptance/examples").resolve(name));
         } catch (IOException failed) {
