@@ -1,0 +1,3 @@
+/// Waste of the zones: the numbers under which hazardous waste travels.
+@org.jspecify.annotations.NullMarked
+package etdz.land.waste;

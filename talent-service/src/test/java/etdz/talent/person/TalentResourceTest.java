@@ -1,0 +1,191 @@
+package etdz.talent.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+
+import com.mongodb.client.MongoDatabase;
+import etdz.common.http.ProblemTexts;
+import etdz.common.mongo.RealMongo;
+import etdz.common.security.RealTokens;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest(
+        properties = {
+            "etdz.demo=true",
+            "etdz.samples=../sandbox/samples",
+            "spring.autoconfigure.exclude="
+                    + "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
+                    + "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration,"
+                    + "etdz.common.mongo.ClockConfiguration"
+        })
+@AutoConfigureMockMvc
+class TalentResourceTest {
+
+    @RegisterExtension static final RealMongo MONGO = new RealMongo();
+    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
+
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry registry) {
+        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TOKENS::issuer);
+    }
+
+    @TestConfiguration
+    static class Surroundings {
+
+        @Bean
+        MongoDatabase database() {
+            return MONGO.database();
+        }
+
+        @Bean
+        @Primary
+        InstantSource fixed() {
+            return InstantSource.fixed(Instant.parse("2026-11-24T02:00:00Z"));
+        }
+    }
+
+    @Autowired MockMvcTester http;
+    @Autowired SeedEndpoint seed;
+
+    @BeforeEach
+    void seed() {
+        seed.seed();
+    }
+
+    @Test
+    void no_token() {
+        assertThat(http.get().uri("/api/talent/talents")).hasStatus(UNAUTHORIZED);
+        assertThat(http.get().uri("/api/talent/talents/TAL-0001")).hasStatus(UNAUTHORIZED);
+    }
+
+    @Test
+    void a_role_that_has_no_business_here() {
+        var investor = TOKENS.token("investor-1", List.of("investor"), Map.of());
+
+        isProblem(get(investor, "/api/talent/talents"), FORBIDDEN, "not-allowed");
+    }
+
+    @Test
+    void an_officer_sees_his_zone_only() {
+        assertThat(get(officer("bayannur"), "/api/talent/talents?limit=100"))
+                .bodyJson()
+                .extractingPath("$.items[*].zone")
+                .asArray()
+                .hasSize(20)
+                .containsOnly("bayannur");
+        assertThat(get(officer("bayannur"), "/api/talent/talents?zone=hohhot"))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
+        isProblem(
+                get(officer("bayannur"), "/api/talent/talents/TAL-0001"),
+                NOT_FOUND,
+                "no-such-talent");
+    }
+
+    @Test
+    void a_talent_sees_himself() {
+        var talent = TOKENS.token("talent-1", List.of("talent"), Map.of());
+
+        assertThat(get(talent, "/api/talent/talents"))
+                .bodyJson()
+                .extractingPath("$.items[*].id")
+                .asArray()
+                .containsExactly("TAL-0001");
+    }
+
+    @Test
+    void a_page_of_no_size() {
+        isProblem(
+                get(officer("hohhot"), "/api/talent/talents?limit=0"),
+                BAD_REQUEST,
+                "limit-out-of-range");
+    }
+
+    @Test
+    void who_is_not_there() {
+        isProblem(
+                get(officer("hohhot"), "/api/talent/talents/TAL-9999"),
+                NOT_FOUND,
+                "no-such-talent");
+    }
+
+    @Test
+    void with_a_tag_and_a_masked_number() {
+        var answer = get(officer("hohhot"), "/api/talent/talents/TAL-0001");
+
+        assertThat(answer)
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.ETAG, "\"1\"")
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"id": "TAL-0001", "zone": "hohhot",
+                         "identity": {"kind": "Citizen", "masked": "15**************07"},
+                         "employer": "91150100MA0N00016K", "version": 1}
+                        """);
+        assertThat(answer).bodyText().doesNotContain("150102196801050007");
+    }
+
+    @Test
+    void page_by_page() {
+        var first = get(officer("hohhot"), "/api/talent/talents?zone=hohhot&limit=15");
+        assertThat(first).bodyJson().extractingPath("$.items").asArray().hasSize(15);
+        var link = String.valueOf(first.getResponse().getHeader(HttpHeaders.LINK));
+
+        var second = get(officer("hohhot"), link.substring(1, link.indexOf('>')));
+
+        assertThat(second).bodyJson().extractingPath("$.items").asArray().hasSize(5);
+        assertThat(second).doesNotContainHeader(HttpHeaders.LINK);
+    }
+
+    @Test
+    void a_second_seed_with_nothing_to_do() {
+        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("already seeded", 60));
+    }
+
+    @Test
+    void every_problem_of_this_service_has_its_texts() {
+        assertThat(new ProblemTexts().slugs())
+                .contains("no-such-talent", "no-points-table-in-force");
+    }
+
+    private static String officer(String zone) {
+        return TOKENS.token(
+                "officer-" + zone, List.of("officer"), Map.of("level", "zone", "zone", zone));
+    }
+
+    private MvcTestResult get(String token, String uri) {
+        return http.get().uri(uri).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    private static void isProblem(MvcTestResult answer, HttpStatus status, String slug) {
+        assertThat(answer)
+                .hasStatus(status)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/" + slug);
+    }
+}
