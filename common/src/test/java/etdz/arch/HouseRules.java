@@ -103,6 +103,9 @@ public final class HouseRules {
             methods()
                     .that()
                     .areMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping")
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .areNotAnnotatedWith("org.springframework.cloud.openfeign.FeignClient")
                     .should()
                     .beAnnotatedWith("org.springframework.security.access.prepost.PreAuthorize")
                     .allowEmptyShould(true);

@@ -18,9 +18,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /// The bus for a service that has a broker and a database.
-@AutoConfiguration(after = RabbitAutoConfiguration.class)
+@AutoConfiguration(
+        after = RabbitAutoConfiguration.class,
+        afterName = "etdz.common.mongo.MongoConfiguration")
 @ConditionalOnClass({CachingConnectionFactory.class, MongoDatabase.class})
-@ConditionalOnBean(CachingConnectionFactory.class)
+@ConditionalOnBean({CachingConnectionFactory.class, MongoDatabase.class})
 @EnableConfigurationProperties(BusSettings.class)
 class AmqpConfiguration {
 

@@ -44,7 +44,9 @@ public final class Publisher {
 
     /// On a connection of its own, so that a broker which blocks publishers still lets others read.
     public Publisher(CachingConnectionFactory connections, Duration timeout) {
-        var own = requireNonNull((CachingConnectionFactory) connections.getPublisherConnectionFactory());
+        var own =
+                requireNonNull(
+                        (CachingConnectionFactory) connections.getPublisherConnectionFactory());
         own.setPublisherConfirmType(ConfirmType.CORRELATED);
         own.setPublisherReturns(true);
         this.template = new RabbitTemplate(own);

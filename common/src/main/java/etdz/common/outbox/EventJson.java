@@ -13,14 +13,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Stored event data as JSON, without knowing any of its classes: instants in RFC 3339 with +08:00,
 /// decimals as text so that no reader rounds them.
-final class EventJson {
+public final class EventJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private EventJson() {}
 
-    static String of(BsonDocument data) {
+    public static String of(BsonDocument data) {
         return JSON.writeValueAsString(object(data));
     }
 

@@ -80,11 +80,10 @@ final class Relay {
         var future = new Age.From(now.plus(settings.sweepAfter()));
         collections
                 .get()
-                .forEach(
-                        collection -> {
-                            publish(collection, old, lease::hold);
-                            publish(collection, future, lease::hold);
-                        });
+                .forEach(collection -> {
+                    publish(collection, old, lease::hold);
+                    publish(collection, future, lease::hold);
+                });
     }
 
     void leave() {

@@ -141,6 +141,7 @@ public final class Broker implements AutoCloseable {
         environment.put("RABBITMQ_CONFIG_FILE", folder.resolve("rabbitmq.conf").toString());
         environment.put("RABBITMQ_ENABLED_PLUGINS_FILE", folder.resolve("plugins").toString());
         environment.put("RABBITMQ_PID_FILE", folder.resolve("pid").toString());
+        environment.put("ERL_CRASH_DUMP", folder.resolve("erl_crash.dump").toString());
         environment.put("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "+S 1:1 +sbwt none");
         return builder;
     }

@@ -172,9 +172,14 @@ class RelayTest {
                             .start(() ->
                                     IntStream.range(0, 10)
                                             .forEach(i ->
-                                                    write("K" + i, "etdz.policy.survivor.v1", 150)));
-            // The broker writes down a new queue only some seconds later; killed before, it forgets it.
-            await().pollDelay(Duration.ofSeconds(6)).until(() -> published("etdz.policy.survivor.v1") > 20);
+                                                    write(
+                                                            "K" + i,
+                                                            "etdz.policy.survivor.v1",
+                                                            150)));
+            // The broker writes down a new queue only some seconds later; killed before, it forgets
+            // it.
+            await().pollDelay(Duration.ofSeconds(6))
+                    .until(() -> published("etdz.policy.survivor.v1") > 20);
             broker.kill();
             await().dontCatchUncaughtExceptions().until(() -> !writer.isAlive());
             assertThat(nothingWaits()).isFalse();
@@ -223,15 +228,22 @@ class RelayTest {
                 .getCollection("notes", BsonDocument.class)
                 .insertMany(
                         IntStream.range(0, 1000)
-                                .mapToObj(i -> BsonDocument.parse("{_id: 'old-" + i + "', outbox: []}"))
+                                .mapToObj(i ->
+                                        BsonDocument.parse("{_id: 'old-" + i + "', outbox: []}"))
                                 .toList());
         write("P", "etdz.policy.plan.v1", 1);
         var outboxes = new Outboxes(MONGO.database());
 
         for (var age :
-                List.of(new Age.Any(), new Age.From(CLOCK.instant()), new Age.Before(CLOCK.instant()))) {
+                List.of(
+                        new Age.Any(),
+                        new Age.From(CLOCK.instant()),
+                        new Age.Before(CLOCK.instant()))) {
             var plan = outboxes.query("notes", age, Set.of("etdz.held.v1")).explain().toJson();
-            assertThat(plan).contains("IXSCAN").doesNotContain("COLLSCAN").doesNotContain("\"SORT\"");
+            assertThat(plan)
+                    .contains("IXSCAN")
+                    .doesNotContain("COLLSCAN")
+                    .doesNotContain("\"SORT\"");
         }
     }
 
@@ -315,8 +327,7 @@ class RelayTest {
     private static String[] expected(int documents, int versions) {
         return IntStream.range(0, documents)
                 .boxed()
-                .flatMap(i ->
-                        IntStream.rangeClosed(1, versions).mapToObj(v -> "K" + i + "-" + v))
+                .flatMap(i -> IntStream.rangeClosed(1, versions).mapToObj(v -> "K" + i + "-" + v))
                 .toArray(String[]::new);
     }
 }
