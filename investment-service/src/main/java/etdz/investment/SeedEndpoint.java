@@ -1,0 +1,29 @@
+package etdz.investment;
+
+import etdz.investment.enterprise.SampleEnterprises;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/// Fills a demonstration with enterprises; projects come by the events of granted filings. A second
+/// call changes nothing.
+@Component
+@Endpoint(id = "seed")
+@ConditionalOnProperty("etdz.demo")
+class SeedEndpoint {
+
+    private final SampleEnterprises enterprises;
+
+    SeedEndpoint(SampleEnterprises enterprises) {
+        this.enterprises = enterprises;
+    }
+
+    record Answer(String state, int enterprises) {}
+
+    @WriteOperation
+    Answer seed() {
+        var added = enterprises.seed();
+        return new Answer(added == 0 ? "already seeded" : "seeded", added);
+    }
+}

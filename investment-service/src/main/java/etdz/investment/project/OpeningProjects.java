@@ -1,0 +1,109 @@
+package etdz.investment.project;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import etdz.common.CreditCode;
+import etdz.common.Money;
+import etdz.common.ZoneCode;
+import etdz.common.amqp.CloudEvent;
+import etdz.investment.enterprise.NotingEnterprises;
+import etdz.investment.project.Filing.Holder;
+import etdz.investment.project.Filing.SourceCase;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A granted filing opens its project. The event may come again: the case opens one project only.
+@Component
+class OpeningProjects {
+
+    static final String GRANTED = "etdz.policy.case.granted.v1";
+
+    private static final Logger log = LoggerFactory.getLogger(OpeningProjects.class);
+    private static final String PROJECT_FILING = "PROJECT_FILING";
+
+    /// What we read of the event; the publisher's schema has more.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Granted(
+            String id,
+            ZoneCode zone,
+            Applicant applicant,
+            String resultType,
+            @Nullable Subject project,
+            Decision move) {
+
+        Optional<Filing> filing(long sequence) {
+            if (!resultType.equals(PROJECT_FILING)) {
+                return Optional.empty();
+            }
+            if (project == null) {
+                throw new IllegalArgumentException("A filing without its project: " + id);
+            }
+            return Optional.of(
+                    new Filing(
+                            new SourceCase(id, move.documentNumber(), sequence),
+                            zone,
+                            new Holder(applicant.creditCode(), applicant.name()),
+                            project.name(),
+                            project.place(),
+                            project.industry(),
+                            project.totalInvestment().money()));
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Applicant(CreditCode creditCode, String name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Subject(String name, String place, String industry, Investment totalInvestment) {}
+
+    /// In yuan unless the event names another currency.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Investment(BigDecimal amount, @Nullable String currency) {
+
+        Money money() {
+            return currency == null ? Money.yuan(amount) : new Money(amount, currency);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Decision(String documentNumber) {}
+
+    private final Projects projects;
+    private final NotingEnterprises enterprises;
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    OpeningProjects(
+            Projects projects,
+            NotingEnterprises enterprises,
+            JsonMapper json,
+            InstantSource clock) {
+        this.projects = projects;
+        this.enterprises = enterprises;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void hear(CloudEvent event) {
+        json.readValue(event.data(), Granted.class).filing(event.sequence()).ifPresent(this::open);
+    }
+
+    private void open(Filing filing) {
+        var holder = filing.enterprise();
+        enterprises.note(holder.creditCode(), holder.name(), filing.zone());
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var project = Project.opened(filing, now);
+        if (projects.open(project)) {
+            log.atInfo()
+                    .addKeyValue("project", project.id().value())
+                    .addKeyValue("case", filing.sourceCase().id())
+                    .log("Opened");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package etdz.investment.project;
+
+import etdz.common.amqp.Subscription;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ProjectConfiguration {
+
+    @Bean
+    Subscription grantedFilings(OpeningProjects opening) {
+        return new Subscription(
+                "investment.project", Set.of(OpeningProjects.GRANTED), opening::hear);
+    }
+}

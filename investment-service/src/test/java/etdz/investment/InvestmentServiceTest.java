@@ -1,0 +1,182 @@
+package etdz.investment;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.mongodb.client.MongoDatabase;
+import etdz.common.amqp.RealRabbit;
+import etdz.common.http.ProblemTexts;
+import etdz.common.mongo.RealMongo;
+import etdz.common.security.RealTokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yaml.snakeyaml.Yaml;
+
+/// The service as a demonstration starts it.
+@SpringBootTest(properties = {"etdz.demo=true", "etdz.samples=../sandbox/samples"})
+@AutoConfigureMockMvc
+@DirtiesContext
+class InvestmentServiceTest {
+
+    @RegisterExtension static final RealMongo MONGO = new RealMongo();
+    @RegisterExtension static final RealRabbit RABBIT = new RealRabbit();
+    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
+
+    @RegisterExtension
+    static final WireMockExtension OUTSIDE =
+            WireMockExtension.newInstance()
+                    .options(wireMockConfig().dynamicPort().globalTemplating(false))
+                    .build();
+
+    @TestConfiguration
+    static class Database {
+
+        @Bean
+        MongoDatabase database() {
+            return MONGO.database();
+        }
+    }
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry registry) {
+        Surroundings.register(registry, TOKENS, RABBIT, OUTSIDE);
+    }
+
+    @Autowired MockMvcTester http;
+    @Autowired SeedEndpoint seed;
+    @Autowired ProblemTexts problems;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+
+    @BeforeEach
+    void answer() {
+        Surroundings.everybodyAnswers(OUTSIDE, "2609-150100-04-01-123456");
+    }
+
+    @Test
+    void the_seed_brings_three_hundred_enterprises_once() {
+        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("seeded", 300));
+        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("already seeded", 0));
+        assertThat(MONGO.database().getCollection("enterprises").countDocuments()).isEqualTo(300);
+    }
+
+    @Test
+    void an_enterprise_is_shown_with_its_standing_to_those_in_scope() {
+        seed.seed();
+        var path = "/api/investment/enterprises/91150100MA0N00016K";
+
+        assertThat(get(path, "officer", Map.of("zone", "hohhot", "level", "zone")))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"creditCode": "91150100MA0N00016K", "codeCheck": "VALID",
+                         "zone": "hohhot", "industryDivision": "27",
+                         "registry": {"state": "VERIFIED", "businessState": "IN_BUSINESS"}}
+                        """);
+        isProblem(
+                get(path, "officer", Map.of("zone", "bayannur", "level", "zone")),
+                HttpStatus.NOT_FOUND,
+                "no-such-enterprise");
+        isProblem(
+                get(path, "applicant", Map.of("creditCode", "91150802MA0N00016L")),
+                HttpStatus.NOT_FOUND,
+                "no-such-enterprise");
+        isProblem(get(path, "talent", Map.of()), HttpStatus.FORBIDDEN, "not-allowed");
+    }
+
+    @Test
+    void a_page_out_of_bounds_is_refused() {
+        var officer = Map.<String, Object>of("zone", "hohhot", "level", "zone");
+
+        isProblem(
+                get("/api/investment/projects?limit=101", "officer", officer),
+                HttpStatus.BAD_REQUEST,
+                "limit-out-of-range");
+        isProblem(
+                get("/api/investment/projects?cursor=x", "officer", officer),
+                HttpStatus.BAD_REQUEST,
+                "cursor-invalid");
+    }
+
+    @Test
+    void the_contract_lists_what_is_served_and_nothing_else() throws IOException {
+        Map<String, Map<String, Map<String, Object>>> contract =
+                new Yaml()
+                        .load(
+                                Files.readString(
+                                        Path.of("src/main/resources/contract/openapi.yaml")));
+        var promised =
+                requireNonNull(contract.get("paths")).entrySet().stream()
+                        .flatMap(path ->
+                                path.getValue().keySet().stream()
+                                        .map(method -> method + " " + path.getKey()));
+
+        var served =
+                mappings.getHandlerMethods().keySet().stream()
+                        .flatMap(info ->
+                                info.getPatternValues().stream()
+                                        .filter(path -> path.startsWith("/api/"))
+                                        .flatMap(path ->
+                                                info.getMethodsCondition().getMethods().stream()
+                                                        .map(method ->
+                                                                lower(method.name())
+                                                                        + " "
+                                                                        + path)));
+
+        assertThat(sorted(served)).isEqualTo(sorted(promised));
+    }
+
+    @Test
+    void every_problem_of_this_service_has_its_texts() {
+        assertThat(problems.slugs()).contains("no-such-project", "no-such-enterprise");
+    }
+
+    private static String lower(String method) {
+        return method.toLowerCase(Locale.ROOT);
+    }
+
+    private static String sorted(Stream<String> lines) {
+        return lines.sorted().collect(Collectors.joining("\n"));
+    }
+
+    private MvcTestResult get(String path, String role, Map<String, Object> claims) {
+        return http.get()
+                .uri(path)
+                .header("Authorization", "Bearer " + TOKENS.token("x", List.of(role), claims))
+                .exchange();
+    }
+
+    private static void isProblem(MvcTestResult answer, HttpStatus status, String slug) {
+        assertThat(answer)
+                .hasStatus(status)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/" + slug);
+    }
+}

@@ -1,0 +1,73 @@
+package etdz.investment;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import etdz.common.amqp.RealRabbit;
+import etdz.common.security.RealTokens;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/// The whole service among real servers, with stand-ins of what is outside.
+public final class Surroundings {
+
+    private Surroundings() {}
+
+    public static void register(
+            DynamicPropertyRegistry registry,
+            RealTokens tokens,
+            RealRabbit rabbit,
+            WireMockExtension outside) {
+        rabbit.register(registry);
+        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", tokens::issuer);
+        registry.add("server.port", () -> 0);
+        registry.add("management.server.port", () -> -1);
+        registry.add("etdz.investment.registry-url", () -> outside.baseUrl() + "/registry");
+        registry.add("etdz.investment.project-codes-url", () -> outside.baseUrl() + "/codes");
+        registry.add("etdz.investment.policy-url", outside::baseUrl);
+        registry.add("etdz.investment.project.coding.look", () -> "100ms");
+        registry.add("etdz.investment.project.coding.pause", () -> "200ms");
+        registry.add("etdz.investment.outside.pause", () -> "300ms");
+        registry.add("etdz.bus.retry-delays", () -> "200ms");
+        registry.add(
+                "spring.autoconfigure.exclude",
+                () ->
+                        "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
+                                + "etdz.common.mongo.ClockConfiguration");
+    }
+
+    public static void everybodyAnswers(WireMockExtension outside, String projectCode) {
+        outside.stubFor(
+                get("/api/policy/zones")
+                        .willReturn(
+                                okJson(
+                                        """
+                                        [{"code": "hohhot", "divisionCode": "150100",
+                                          "name": {"zh": "呼和浩特经济技术开发区", "en": "Hohhot"}},
+                                         {"code": "bayannur", "divisionCode": "150800",
+                                          "name": {"zh": "巴彦淖尔经济技术开发区", "en": "Bayannur"}}]
+                                        """)));
+        outside.stubFor(
+                get(urlPathMatching("/registry/enterprises/.*"))
+                        .willReturn(
+                                okJson(
+                                                """
+                                                {"creditCode": "{{request.pathSegments.[2]}}",
+                                                 "name": "示例企业（虚构）", "state": "IN_BUSINESS",
+                                                 "registeredOn": "2019-05-06"}
+                                                """)
+                                        .withTransformers("response-template")));
+        outside.stubFor(
+                post("/codes")
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(201)
+                                        .withHeader("Content-Type", "application/json")
+                                        .withBody(
+                                                "{\"projectCode\": \"%s\"}"
+                                                        .formatted(projectCode))));
+    }
+}
