@@ -16,13 +16,20 @@ const faultsOf = (validate, value) => validate(value)
   ? []
   : validate.errors.slice(0, 5).map(error => `${error.instancePath || '/'} ${error.message}`)
 
-const followsAsyncApi = document => {
-  const specification = specifications[document.asyncapi]
-  if (!specification) return [`no specification of AsyncAPI ${document.asyncapi}`]
+const compiledSpecifications = new Map()
+
+const specified = version => {
+  if (compiledSpecifications.has(version)) return compiledSpecifications.get(version)
   const ajv = new Ajv({strict: false, allErrors: true, meta: false, validateSchema: false})
   addFormats(ajv)
-  return faultsOf(ajv.compile(specification), document)
+  const validate = ajv.compile(specifications[version])
+  compiledSpecifications.set(version, validate)
+  return validate
 }
+
+const followsAsyncApi = document => specifications[document.asyncapi]
+  ? faultsOf(specified(document.asyncapi), document)
+  : [`no specification of AsyncAPI ${document.asyncapi}`]
 
 const messagesOf = document => Object.values(document.components?.messages ?? {})
 
