@@ -37,7 +37,7 @@ final class SearchWords {
 
     /// What somebody typed, as beginnings of words that all have to be there.
     static List<String> terms(String query) {
-        return Stream.of(normal(query).split("\\s+", -1))
+        return Stream.of(normal(query).split("[\\s\\p{Cntrl}]+", -1))
                 .filter(term -> !term.isEmpty())
                 .distinct()
                 .toList();

@@ -1,5 +1,6 @@
 package etdz.policy.opinion;
 
+import etdz.policy.data.DataFiles;
 import etdz.policy.opinion.Opinion.Row;
 import etdz.policy.opinion.Opinion.State;
 import java.time.Duration;
@@ -39,7 +40,7 @@ class OpinionResource {
     }
 
     private final OpinionView view = OpinionView.of(OpinionFile.read());
-    private final String tag = "\"%08x\"".formatted(view.hashCode());
+    private final String tag = "\"%08x\"".formatted(DataFiles.text(OpinionFile.NAME).hashCode());
 
     @GetMapping
     @PreAuthorize("permitAll()")

@@ -1,12 +1,14 @@
 package etdz.policy.data;
 
 import etdz.common.security.RealTokens;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /// The platform's own web rules (problems, pages, tokens) without broker and database beans: a test
 /// adds the beans of its feature.
-@SpringBootApplication(scanBasePackages = "none")
+@TestConfiguration
+@EnableAutoConfiguration
 public class WebSlice {
 
     public static void settings(DynamicPropertyRegistry registry, RealTokens tokens) {

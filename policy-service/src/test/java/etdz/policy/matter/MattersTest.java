@@ -1,5 +1,6 @@
 package etdz.policy.matter;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,6 +59,23 @@ class MattersTest {
     }
 
     @Test
+    void a_version_lies_in_the_catalogue_with_its_days_and_words() {
+        var stored =
+                requireNonNull(
+                        MONGO.database()
+                                .getCollection("matters")
+                                .find(new Document("_id", "SMP-SC-001/1"))
+                                .first());
+
+        assertThat(stored)
+                .containsEntry("from", "2024-02-01")
+                .containsEntry("until", "2025-12-31")
+                .containsOnlyKeys("_id", "from", "until", "words", "matter");
+        assertThat(stored.getList("words", String.class))
+                .contains("食品经营许可(新办)", "spjyxkxb", "licence", "sc-001");
+    }
+
+    @Test
     void what_was_never_published_is_not_there() {
         assertThat(matters.inForce(new MatterCode("SMP-XX-999"), TODAY)).isEmpty();
         assertThat(matters.version(FOOD, 3)).isEmpty();
@@ -82,6 +100,8 @@ class MattersTest {
         assertThat(found("sgxk")).containsExactly("SMP-ZJ-001");
         assertThat(found("zr-00")).containsExactly("SMP-ZR-001", "SMP-ZR-002", "SMP-ZR-006");
         assertThat(found("(.*")).isEmpty();
+        assertThat(found("\\E.*")).isEmpty();
+        assertThat(found("\0sgxk\0")).containsExactly("SMP-ZJ-001");
         assertThat(found("")).hasSize(20);
     }
 
