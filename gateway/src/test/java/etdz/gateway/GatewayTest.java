@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "management.server.port=-1",
             "etdz.gateway.route.services.land=http://localhost:1",
-            "etdz.gateway.route.read=700ms",
+            "etdz.gateway.route.read=2s",
             "etdz.gateway.breaker.open=1s",
             "etdz.gateway.portal.dir=src/test/portal"
         })

@@ -19,9 +19,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +44,13 @@ public final class Provider {
 
     private final RSAKey key = key();
     private final HttpServer server;
+    private final Map<String, String> challenges = new ConcurrentHashMap<>();
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
     private final AtomicInteger refreshes = new AtomicInteger();
     private volatile Duration life = Duration.ofMinutes(15);
     private volatile boolean away;
+    private volatile Map<String, String> asked = Map.of();
 
     private Provider() {
         try {
@@ -90,6 +95,11 @@ public final class Provider {
         refreshTokens.clear();
     }
 
+    /// The parameters of the last log-in.
+    public Map<String, String> asked() {
+        return asked;
+    }
+
     public int refreshes() {
         return refreshes.get();
     }
@@ -125,6 +135,8 @@ public final class Provider {
         var query = parameters(http.getRequestURI().getRawQuery());
         var code = UUID.randomUUID().toString();
         nonces.put(code, query.getOrDefault("nonce", ""));
+        challenges.put(code, requireNonNull(query.get("code_challenge")));
+        asked = query;
         http.getResponseHeaders()
                 .add(
                         "Location",
@@ -153,6 +165,11 @@ public final class Provider {
                 return;
             }
         }
+        var challenge = challenges.remove(form.getOrDefault("code", ""));
+        if (challenge != null && !challenge.equals(digest(form.get("code_verifier")))) {
+            json(http, 400, "{\"error\":\"invalid_grant\"}");
+            return;
+        }
         var user = "officer-hohhot";
         var refresh = UUID.randomUUID().toString();
         refreshTokens.put(refresh, user);
@@ -169,6 +186,17 @@ public final class Provider {
                                 life.toSeconds(),
                                 refresh,
                                 signed(key, id.build())));
+    }
+
+    private static String digest(@Nullable String verifier) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(sha.digest(requireNonNull(verifier).getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private @Nullable String nonce(@Nullable String code) {

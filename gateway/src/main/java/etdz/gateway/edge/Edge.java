@@ -56,6 +56,11 @@ class Edge implements Filter {
                 throw Problem.of(HttpStatus.NOT_FOUND, "not-found");
             }
             chain.doFilter(request, response);
+            var brokenOff = BrokenOff.in(request, response);
+            if (brokenOff.isPresent()) {
+                headers.on(request, response);
+                throw brokenOff.get();
+            }
         } catch (Problem problem) {
             answers.write(request, response, problem);
         } finally {

@@ -4,15 +4,20 @@ import static java.util.Objects.requireNonNull;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import etdz.common.http.Problem;
-import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -31,6 +36,7 @@ final class IdentityProvider implements ClientRegistrationRepository {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityProvider.class);
     private static final String METADATA = "/.well-known/openid-configuration";
     private static final int RETRY_SECONDS = 5;
+    private static final int MOST_CONNECTIONS = 50;
 
     private final LogInSettings settings;
     private final ClientHttpRequestFactory http;
@@ -39,14 +45,30 @@ final class IdentityProvider implements ClientRegistrationRepository {
 
     IdentityProvider(LogInSettings settings) {
         this.settings = settings;
-        var requests =
-                new JdkClientHttpRequestFactory(
-                        HttpClient.newBuilder()
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .connectTimeout(settings.connect())
-                                .build());
-        requests.setReadTimeout(settings.read());
-        this.http = requests;
+        this.http = new HttpComponentsClientHttpRequestFactory(client(settings));
+    }
+
+    private static CloseableHttpClient client(LogInSettings settings) {
+        return HttpClients.custom()
+                .setConnectionManager(
+                        PoolingHttpClientConnectionManagerBuilder.create()
+                                .setMaxConnPerRoute(MOST_CONNECTIONS)
+                                .setMaxConnTotal(MOST_CONNECTIONS)
+                                .setDefaultConnectionConfig(
+                                        ConnectionConfig.custom()
+                                                .setConnectTimeout(Timeout.of(settings.connect()))
+                                                .setSocketTimeout(Timeout.of(settings.read()))
+                                                .build())
+                                .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom()
+                                .setConnectionRequestTimeout(Timeout.of(settings.connect()))
+                                .setResponseTimeout(Timeout.of(settings.read()))
+                                .build())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .build();
     }
 
     static Problem away() {

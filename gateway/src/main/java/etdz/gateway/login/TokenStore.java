@@ -29,6 +29,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TokenStore {
 
+    private static final long PATIENCE = 3;
     private static final Duration KEPT = Duration.ofHours(12);
     private static final String VERSION = "version";
     private static final String LEASE = "lease";
@@ -40,7 +41,7 @@ class TokenStore {
     private final Seal seal;
 
     TokenStore(MongoDatabase database, Seal seal) {
-        this.tokens = database.getCollection("tokens");
+        this.tokens = database.withTimeout(PATIENCE, TimeUnit.SECONDS).getCollection("tokens");
         this.seal = seal;
         tokens.createIndex(
                 Indexes.ascending("expireAt"),

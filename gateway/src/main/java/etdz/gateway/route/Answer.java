@@ -1,5 +1,9 @@
 package etdz.gateway.route;
 
+import static org.springframework.http.HttpStatus.BAD_GATEWAY;
+
+import etdz.common.http.Problem;
+import etdz.gateway.edge.BrokenOff;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,10 +26,12 @@ final class Answer implements ServerResponse {
     private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
     private static final int CHUNK = 16 * 1024;
 
+    private final String service;
     private final ClassicHttpResponse answer;
     private final boolean streamed;
 
-    Answer(ClassicHttpResponse answer, boolean streamed) {
+    Answer(String service, ClassicHttpResponse answer, boolean streamed) {
+        this.service = service;
         this.answer = answer;
         this.streamed = streamed;
     }
@@ -47,8 +53,7 @@ final class Answer implements ServerResponse {
 
     @Override
     public @Nullable ModelAndView writeTo(
-            HttpServletRequest request, HttpServletResponse response, Context context)
-            throws IOException {
+            HttpServletRequest request, HttpServletResponse response, Context context) {
         try (answer) {
             response.setStatus(answer.getCode());
             HopHeaders.out(answer, response);
@@ -59,8 +64,10 @@ final class Answer implements ServerResponse {
                 if (body.getContentLength() >= 0) {
                     response.setContentLengthLong(body.getContentLength());
                 }
-                copy(body.getContent(), response, body.getContentLength());
+                copy(body.getContent(), request, response);
             }
+        } catch (IOException e) {
+            LOG.atDebug().setCause(e).log("The caller went away");
         }
         return null;
     }
@@ -73,23 +80,30 @@ final class Answer implements ServerResponse {
         }
     }
 
-    private void copy(InputStream in, HttpServletResponse response, long length)
+    private void copy(InputStream in, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var out = response.getOutputStream();
-        var chunk = new byte[length >= 0 && length < CHUNK ? Math.max((int) length, 1) : CHUNK];
+        var length = answer.getEntity().getContentLength();
+        var chunk = new byte[length > 0 && length < CHUNK ? (int) length : CHUNK];
         if (streamed) {
             response.flushBuffer();
         }
-        for (var n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-            try {
-                out.write(chunk, 0, n);
-                if (streamed) {
-                    out.flush();
-                }
-            } catch (IOException e) {
-                LOG.atDebug().setCause(e).log("The caller went away");
-                return;
+        for (var n = read(in, chunk, request); n >= 0; n = read(in, chunk, request)) {
+            out.write(chunk, 0, n);
+            if (streamed) {
+                out.flush();
             }
+        }
+    }
+
+    private int read(InputStream in, byte[] chunk, HttpServletRequest request) {
+        try {
+            return in.read(chunk);
+        } catch (IOException e) {
+            LOG.atWarn().setCause(e).log("A service broke off its answer");
+            BrokenOff.mark(
+                    request, Problem.of(BAD_GATEWAY, "service-failed").with("service", service));
+            return -1;
         }
     }
 }

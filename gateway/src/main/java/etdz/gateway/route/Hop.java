@@ -76,7 +76,8 @@ final class Hop implements HandlerFunction<ServerResponse> {
         credentials.of(from).ifPresent(token -> to.addHeader("Authorization", token));
         try {
             to.setEntity(Body.of(from, bound));
-            return new Answer(streamed ? upstream.send(target, to, true) : guarded(to), streamed);
+            return new Answer(
+                    service, streamed ? upstream.send(target, to, true) : guarded(to), streamed);
         } catch (IOException e) {
             throw problem(e);
         }

@@ -4,11 +4,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import etdz.common.http.Problem;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -34,7 +37,9 @@ import org.springframework.stereotype.Repository;
 class MongoSessions implements SessionRepository<BrowserSession> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoSessions.class);
+    private static final long PATIENCE = 3;
     private static final Duration TOUCH = Duration.ofMinutes(1);
+    private static final int RETRY_SECONDS = 5;
     private static final String ATTRIBUTES = "attributes";
     private static final char DOT = '.';
     private static final char STORED_DOT = '\uff0e';
@@ -51,7 +56,7 @@ class MongoSessions implements SessionRepository<BrowserSession> {
 
     MongoSessions(
             MongoDatabase database, Seal seal, SessionSettings settings, InstantSource realClock) {
-        this.sessions = database.getCollection("sessions");
+        this.sessions = database.withTimeout(PATIENCE, TimeUnit.SECONDS).getCollection("sessions");
         this.attributes = new Attributes(seal);
         this.settings = settings;
         this.clock = realClock;
@@ -67,7 +72,7 @@ class MongoSessions implements SessionRepository<BrowserSession> {
 
     @Override
     public @Nullable BrowserSession findById(String id) {
-        var stored = sessions.find(eq(Seal.nameOf(id))).first();
+        var stored = stored(id);
         if (stored == null || !stored.getDate("expireAt").toInstant().isAfter(clock.instant())) {
             return null;
         }
@@ -76,6 +81,15 @@ class MongoSessions implements SessionRepository<BrowserSession> {
         } catch (GeneralSecurityException | IOException e) {
             LOG.atWarn().setCause(e).log("A session cannot be read and counts as ended");
             return null;
+        }
+    }
+
+    private @Nullable Document stored(String id) {
+        try {
+            return sessions.find(eq(Seal.nameOf(id))).first();
+        } catch (MongoException e) {
+            LOG.atError().setCause(e).log("Sessions cannot be read");
+            throw Problem.of(SERVICE_UNAVAILABLE, "unavailable").retryAfter(RETRY_SECONDS);
         }
     }
 

@@ -1,5 +1,6 @@
 package etdz.gateway.login;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -94,7 +96,10 @@ class TokensTest {
 
         var tokens =
                 IntStream.range(0, 12)
-                        .mapToObj(i -> supplyAsync(() -> replicas.get(i % 2).accessToken("s")))
+                        .mapToObj(i ->
+                                supplyAsync(
+                                        () -> replicas.get(i % 2).accessToken("s"),
+                                        Thread::startVirtualThread))
                         .toList()
                         .stream()
                         .map(CompletableFuture::join)
@@ -149,7 +154,8 @@ class TokensTest {
     void tokens_lie_sealed_and_only_in_their_place() throws Exception {
         hold("s", now().plusSeconds(600));
         var stored = requireNonNull(MONGO.database().getCollection("tokens").find().first());
-        assertThat(stored.toJson()).doesNotContain("old");
+        assertThat(new String(stored.get("access", Binary.class).getData(), ISO_8859_1))
+                .doesNotContain("old");
 
         var moved = new Document(stored);
         moved.put("_id", "another");

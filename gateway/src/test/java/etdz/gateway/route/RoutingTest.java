@@ -10,7 +10,9 @@ import static etdz.gateway.Browser.json;
 import static etdz.gateway.Surroundings.SERVICES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import etdz.common.mongo.RealMongo;
 import etdz.gateway.Browser;
@@ -18,6 +20,7 @@ import etdz.gateway.GatewayTest;
 import etdz.gateway.Provider;
 import etdz.gateway.Surroundings;
 import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,7 +207,7 @@ class RoutingTest {
 
     @Test
     void a_service_that_answers_too_late_is_a_timeout() {
-        SERVICES.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(1500)));
+        SERVICES.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(2500)));
 
         var answer = program.get("/api/investment/projects", "Authorization", token);
 
@@ -219,12 +222,29 @@ class RoutingTest {
                         .willReturn(
                                 aResponse()
                                         .withHeader("Content-Type", "text/event-stream")
-                                        .withFixedDelay(1500)
+                                        .withFixedDelay(2500)
                                         .withBody("data: 1\n\n")));
 
         var answer = program.get("/api/policy/live/zones", "Authorization", token);
 
         assertThat(answer.body()).isEqualTo("data: 1\n\n");
+    }
+
+    @Test
+    void an_answer_that_breaks_off_at_once_is_a_failure() {
+        SERVICES.stubFor(
+                any(anyUrl()).willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
+
+        var answer = program.get("/api/investment/x", "Authorization", token);
+
+        isProblem(answer, 502, "service-failed");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void an_answer_that_breaks_off_does_not_look_whole() {
+        assertThatThrownBy(() -> program.get("/api/broken/x", "Authorization", token))
+                .isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
