@@ -1,0 +1,39 @@
+# shellcheck shell=bash
+# ./etdz images: the images of the sandbox, the services and the gateway. Sourced by etdz.
+
+images_home=$root/.etdz/images
+
+image_modules() {
+    local app
+    for app in "${applications[@]}"; do module_of "$app"; done
+}
+
+make_base() { python3 "$root/k8s/images/base.py" "$JAVA_HOME" "$images_home/java.tar"; }
+
+# The jars are packed again in the same run, since jib takes what the reactor just made.
+make_images() {
+    local modules
+    modules=$(image_modules | paste -sd, -)
+    mvn -B -f "$root/pom.xml" -pl "$modules" -am -DskipTests -Dspotless.check.skip -Djacoco.skip \
+        "-Dimages=$images_home" package com.google.cloud.tools:jib-maven-plugin:buildTar
+}
+
+images() {
+    local module
+    local -a files=()
+    one_at_a_time
+    need_commands
+    use_jdk
+    trap 'if [[ -n $busy_child ]]; then end_tree "$busy_child"; fi' EXIT
+    trap 'exit 130' INT TERM
+    command -v dpkg-deb >/dev/null || die 'no dpkg-deb: the base image is made of packages of Debian or Ubuntu'
+    mkdir -p "$images_home"
+    build_portal
+    if newer_than "$images_home/java.tar" "$root/k8s/images/base.py"; then
+        task 'Link a small JDK and pack it with the C library' "$logs_home/images.log" "$images_home" make_base
+    fi
+    task 'Build the images' "$logs_home/images.log" "$images_home" make_images
+    for module in $(image_modules); do files+=("$images_home/$module.tar"); done
+    python3 "$root/k8s/images/look.py" "${files[@]}"
+    say "Images lie in $images_home; k8s/README.md says how to load them."
+}
