@@ -1,6 +1,8 @@
 package etdz.land;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -35,6 +38,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         properties = {
@@ -53,6 +58,8 @@ class LandResourcesTest {
             {"type":"Polygon","coordinates":[[[111.70,40.80],[111.71,40.80],[111.71,40.81],\
             [111.70,40.81],[111.70,40.80]]]}\
             """;
+
+    private static final Contract CONTRACT = new Contract();
 
     @RegisterExtension static final RealMongo MONGO = new RealMongo();
     @RegisterExtension static final RealTokens TOKENS = new RealTokens();
@@ -253,9 +260,57 @@ class LandResourcesTest {
                                 "already seeded", Map.of("parcels", 400, "zoneReports", 3)));
     }
 
+    // Keeps to the contract
+
+    @Test
+    void what_is_served_is_what_the_contract_describes(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        assertThat(Contract.operationsOf(handlers)).isEqualTo(CONTRACT.operations());
+    }
+
+    @Test
+    void answers_fit_their_schemas() {
+        CONTRACT.fits("Measure", text(measure(CELL)));
+        CONTRACT.fits(
+                "Intensity",
+                text(get(officer("hulunbuir"), "/api/land/zones/hulunbuir/intensity")));
+        CONTRACT.fits("Problem", text(measure("{}")));
+        var page = get(officer("hohhot"), "/api/land/parcels?limit=100");
+        var items = JsonMapper.shared().readTree(text(page)).get("items");
+        assertThat(items).hasSize(100);
+        items.forEach(parcel -> CONTRACT.fits("Parcel", parcel.toString()));
+    }
+
+    @Test
+    void an_answer_with_a_member_too_few_or_too_many_would_not_fit() {
+        assertThatThrownBy(() -> CONTRACT.fits("Measure", "{\"squareMetres\": 1}"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() ->
+                        CONTRACT.fits(
+                                "Measure",
+                                "{\"squareMetres\": 1, \"mu\": 1, \"perimeterMetres\": 1,"
+                                        + " \"more\": 1}"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void the_examples_fit_and_hold() {
+        CONTRACT.fits("Parcel", CONTRACT.example("/api/land/parcels/{id}", "get").toString());
+        CONTRACT.fits(
+                "Intensity",
+                CONTRACT.example("/api/land/zones/{zone}/intensity", "get").toString());
+        assertThat(measure(CONTRACT.exampleRequest("/api/land/area", "post").toString()))
+                .bodyJson()
+                .isStrictlyEqualTo(CONTRACT.example("/api/land/area", "post").toString());
+    }
+
     @Test
     void every_problem_of_this_service_has_its_texts() {
         assertThat(new ProblemTexts().slugs()).contains("no-such-parcel", "no-land-report");
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
     private static String officer(String zone) {

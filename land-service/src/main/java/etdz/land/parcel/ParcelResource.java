@@ -13,6 +13,7 @@ import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.time.China;
+import etdz.land.idle.IdleCause;
 import etdz.land.idle.IdleFacts;
 import etdz.land.idle.IdleFinding;
 import etdz.land.idle.IdleRules;
@@ -82,15 +83,45 @@ class ParcelResource {
             @Nullable SupplyMode mode,
             @Nullable String contractNumber,
             @Nullable LocalDate contractOn,
-            @Nullable IdleFacts work) {
+            @Nullable WorkView work) {
 
         static SupplyView of(Supply supply) {
             return switch (supply) {
                 case Supply.Reserved(var ready) ->
                         new SupplyView("Reserved", ready, null, null, null, null);
                 case Supply.Supplied(var mode, var number, var on, var work) ->
-                        new SupplyView("Supplied", null, mode, number, on, work);
+                        new SupplyView("Supplied", null, mode, number, on, WorkView.of(work));
             };
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WorkView(
+            LocalDate agreedStart,
+            @Nullable LocalDate started,
+            @Nullable BigDecimal builtShare,
+            @Nullable BigDecimal investShare,
+            @Nullable LocalDate stopped,
+            @Nullable IdleCause cause,
+            @Nullable MoneyView price) {
+
+        static WorkView of(IdleFacts work) {
+            return new WorkView(
+                    work.agreedStart(),
+                    work.started(),
+                    work.builtShare(),
+                    work.investShare(),
+                    work.stopped(),
+                    work.cause(),
+                    Optional.ofNullable(work.price()).map(MoneyView::of).orElse(null));
+        }
+    }
+
+    /// The amount as text: a number may lose its last digit on the way.
+    record MoneyView(String amount, String currency) {
+
+        static MoneyView of(Money money) {
+            return new MoneyView(money.amount().toPlainString(), money.currency());
         }
     }
 
@@ -98,7 +129,7 @@ class ParcelResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IdleView(
             IdleState state,
-            @Nullable Money fee,
+            @Nullable MoneyView fee,
             List<Remedy> remedies,
             @Nullable LocalDate nextLine,
             @Nullable Long daysToNextLine,
@@ -107,7 +138,7 @@ class ParcelResource {
         static IdleView of(IdleFinding finding, LocalDate today) {
             return new IdleView(
                     finding.state(),
-                    finding.fee().orElse(null),
+                    finding.fee().map(MoneyView::of).orElse(null),
                     finding.remedies(),
                     finding.nextLine().orElse(null),
                     finding.nextLine()

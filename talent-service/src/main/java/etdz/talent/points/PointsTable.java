@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One edition of the points table (积分要素计分赋值表), with its source and the days it is in force.
 ///
+/// @param labels whose words the labels of the rows are
 /// @param verifiedBy who compared it with the official text; absent until somebody did
 record PointsTable(
         String version,
         Bilingual document,
         String documentNumber,
         Bilingual evidence,
+        Bilingual labels,
         @Nullable String verifiedBy,
         LocalDate validFrom,
         String validFromEvidence,

@@ -1,5 +1,6 @@
 package etdz.talent.person;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
@@ -10,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import etdz.common.http.ProblemTexts;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.RealTokens;
+import etdz.talent.Contract;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -25,10 +28,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         properties = {
@@ -41,6 +47,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
         })
 @AutoConfigureMockMvc
 class TalentResourceTest {
+
+    private static final Contract CONTRACT = new Contract();
 
     @RegisterExtension static final RealMongo MONGO = new RealMongo();
     @RegisterExtension static final RealTokens TOKENS = new RealTokens();
@@ -167,9 +175,45 @@ class TalentResourceTest {
     }
 
     @Test
+    void what_is_served_is_what_the_contract_describes(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        assertThat(Contract.operationsOf(handlers)).isEqualTo(CONTRACT.operations());
+    }
+
+    @Test
+    void answers_and_examples_fit_their_schemas() {
+        var page = get(officer("hohhot"), "/api/talent/talents?limit=100");
+        var items = JsonMapper.shared().readTree(text(page)).get("items");
+        assertThat(items).hasSize(20);
+        items.forEach(talent -> CONTRACT.fits("Talent", talent.toString()));
+        CONTRACT.fits("Talent", CONTRACT.example("/api/talent/talents/{id}", "get").toString());
+    }
+
+    @Test
+    void the_example_of_the_self_test_holds() {
+        var asked = CONTRACT.exampleRequest("/api/talent/points", "post").toString();
+        var answer =
+                http.post()
+                        .uri("/api/talent/points")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(asked)
+                        .exchange();
+
+        CONTRACT.fits("PointsQuestionnaire", asked);
+        CONTRACT.fits("PointsAssessment", text(answer));
+        assertThat(answer)
+                .bodyJson()
+                .isStrictlyEqualTo(CONTRACT.example("/api/talent/points", "post").toString());
+    }
+
+    @Test
     void every_problem_of_this_service_has_its_texts() {
         assertThat(new ProblemTexts().slugs())
                 .contains("no-such-talent", "no-points-table-in-force");
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
     private static String officer(String zone) {
