@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 final class VerifiedTokens {
 
     private static final Duration MEMORY = Duration.ofMinutes(1);
-    private static final int MOST = 10_000;
+    private static final int MOST = 5_000;
 
     private final Cache<String, Authentication> known =
             Caffeine.newBuilder()
