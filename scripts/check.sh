@@ -13,9 +13,26 @@ check_step() { # <name> <command…>
     [[ $result == passed ]]
 }
 
-check_shell() { (cd "$root" && shellcheck -x -a etdz .ci/run bench/*/run && python3 -m compileall -q scripts); }
+check_shell() { (cd "$root" && shellcheck -x -a etdz .ci/run bench/*/run acceptance/contract/fuzz && python3 -m compileall -q scripts k8s acceptance/contract/fuzzing); }
 
-check_modules() { mvn -B -f "$root/pom.xml" verify; }
+check_contracts() (
+    cd "$root/acceptance/contract" || return
+    npm ci --no-audit --no-fund && npm test && npm run lint
+)
+
+check_manifests() {
+    local venv=$tools_home/manifests wanted=$root/k8s/test/requirements.txt
+    if ! cmp -s "$wanted" "$venv/requirements.txt"; then
+        rm -rf "$venv"
+        python3 -m venv "$venv" && "$venv/bin/python" -m pip install -q --disable-pip-version-check -r "$wanted" \
+            && cp "$wanted" "$venv/requirements.txt" || return
+    fi
+    "$venv/bin/python" "$root/k8s/test/manifests.py"
+}
+
+check_fuzz() { "$root/acceptance/contract/fuzz" "$ETDZ_URL"; }
+
+check_modules() { mvn -B -f "$root/pom.xml" --fail-at-end verify; }
 
 check_portal() (
     cd "$root/portal" || return
@@ -62,13 +79,19 @@ check() {
     trap 'exit 130' INT TERM
     check_step tools check_tools
     check_step shell check_shell
+    check_step manifests check_manifests
+    check_step contracts check_contracts
     need_mongod
     need_rabbitmq
     ETDZ_MONGOD=$(find_mongod)
     export ETDZ_MONGOD
-    check_step modules check_modules
-    check_step portal check_portal
+    # Two steps that do not need each other: a fault in one does not hide the other's.
+    local sound=yes
+    check_step modules check_modules || sound=
+    check_step portal check_portal || sound=
+    [[ -n $sound ]] || exit 1
     check_step 'platform starts' "$root/etdz" up
     check_step journeys check_journeys
+    check_step fuzz check_fuzz
     check_step browser check_browser
 }
