@@ -80,7 +80,7 @@ class AmqpConfiguration {
                                                 deadLetters,
                                                 meters)))
                         .toList();
-        var dead = new Intake(service.dead(), new Burial(deadLetters));
+        var dead = new Intake(service.dead(), new Burial(deadLetters, meters));
         var intakes =
                 work.isEmpty() ? work : Stream.concat(work.stream(), Stream.of(dead)).toList();
         return new Consumption(context, connections, admin, topology.own(), intakes, settings);

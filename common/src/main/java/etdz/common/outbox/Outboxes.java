@@ -39,8 +39,8 @@ final class Outboxes {
     private static final String OUTBOX = "outbox";
     private static final String FIRST = "outbox.0";
     private static final String FIRST_AT = "outbox.0.at";
-    private static final int DOCUMENTS = 200;
-    private static final int EVENTS = 50;
+    private static final int DOCUMENTS = 100;
+    private static final int EVENTS = 20;
 
     /// A document with events that wait, in the order of its versions.
     record Waiting(BsonValue document, List<Event> events) {}

@@ -96,47 +96,77 @@ final class Relay {
             if (batch.isEmpty() || !mayGoOn.get()) {
                 return;
             }
-            var fates = publisher.send(batch.stream().flatMap(this::outgoing).toList());
-            var published = settle(batch, fates);
-            outboxes.take(collection, published);
+            var ready = batch.stream().map(this::ready).toList();
+            var fates = publisher.send(ready.stream().flatMap(Ready::outgoing).toList());
+            outboxes.take(collection, settle(ready, fates));
             if (fates.contains(Fate.FAILED)) {
                 throw new PublishingFailed(collection);
             }
         }
     }
 
+    /// An event and the message that tells it.
+    private record Told(Event event, CloudEvent message) {}
+
+    /// A document's events up to the first that cannot be told: that one must not stop the others.
+    private record Ready(BsonValue document, List<Told> events) {
+
+        Stream<Outgoing> outgoing() {
+            return events.stream()
+                    .map(told ->
+                            new Outgoing(
+                                    Topology.EVENTS,
+                                    told.event().type(),
+                                    told.message().toMessage()));
+        }
+    }
+
+    private Ready ready(Waiting waiting) {
+        var told = new ArrayList<Told>();
+        for (var event : waiting.events()) {
+            try {
+                told.add(new Told(event, message(waiting.document(), event)));
+            } catch (IllegalArgumentException e) {
+                hold(event, e.toString());
+                break;
+            }
+        }
+        return new Ready(waiting.document(), told);
+    }
+
     /// Per document the ids of the longest prefix that is out.
-    private Map<BsonValue, List<String>> settle(List<Waiting> batch, List<Fate> fates) {
+    private Map<BsonValue, List<String>> settle(List<Ready> batch, List<Fate> fates) {
         var published = new HashMap<BsonValue, List<String>>();
         var next = 0;
-        for (var waiting : batch) {
+        for (var ready : batch) {
             var out = new ArrayList<String>();
-            for (var i = 0; i < waiting.events().size(); i++) {
-                var event = waiting.events().get(i);
-                if (!isOut(waiting, event, fates.get(next + i))) {
+            for (var i = 0; i < ready.events().size(); i++) {
+                var told = ready.events().get(i);
+                if (!isOut(told, fates.get(next + i))) {
                     break;
                 }
-                out.add(event.id());
+                out.add(told.event().id());
             }
-            next += waiting.events().size();
+            next += ready.events().size();
             if (!out.isEmpty()) {
-                published.put(waiting.document(), out);
+                published.put(ready.document(), out);
             }
         }
         return published;
     }
 
-    private boolean isOut(Waiting waiting, Event event, Fate fate) {
+    private boolean isOut(Told told, Fate fate) {
+        var type = told.event().type();
         return switch (fate) {
             case CONFIRMED -> {
-                held.release(event.type());
-                count("etdz.outbox.published", event.type());
+                held.release(type);
+                count("etdz.outbox.published", type);
                 yield true;
             }
             case RETURNED -> {
-                var out = !awaited.contains(event.type()) && diverted(waiting, event);
+                var out = !awaited.contains(type) && diverted(told);
                 if (!out) {
-                    hold(event);
+                    hold(told.event(), "no queue takes it");
                 }
                 yield out;
             }
@@ -144,41 +174,32 @@ final class Relay {
         };
     }
 
-    private boolean diverted(Waiting waiting, Event event) {
-        var message = message(waiting, event).toMessage();
-        var fate = publisher.send(new Outgoing(Topology.UNROUTED, event.type(), message));
-        if (fate == Fate.CONFIRMED) {
-            count("etdz.outbox.unrouted", event.type());
+    private boolean diverted(Told told) {
+        var type = told.event().type();
+        var aside = new Outgoing(Topology.UNROUTED, type, told.message().toMessage());
+        if (publisher.send(aside) != Fate.CONFIRMED) {
+            return false;
         }
-        return fate == Fate.CONFIRMED;
+        count("etdz.outbox.unrouted", type);
+        return true;
     }
 
-    private void hold(Event event) {
+    private void hold(Event event, String why) {
         held.hold(event.type());
         count("etdz.outbox.returned", event.type());
         log.atError()
                 .addKeyValue("type", event.type())
                 .addKeyValue("event", event.id())
-                .log("No queue takes an event; it stays in the outbox");
+                .log("An event stays in the outbox: {}", why);
     }
 
-    private Stream<Outgoing> outgoing(Waiting waiting) {
-        return waiting.events().stream()
-                .map(event ->
-                        new Outgoing(
-                                Topology.EVENTS,
-                                event.type(),
-                                message(waiting, event).toMessage()));
-    }
-
-    private CloudEvent message(Waiting waiting, Event event) {
-        var id = waiting.document();
+    private CloudEvent message(BsonValue document, Event event) {
         return new CloudEvent(
                 event.id(),
                 event.type(),
                 service.source(),
                 EventJson.time(event.at()),
-                id.isString() ? id.asString().getValue() : id.toString(),
+                document.isString() ? document.asString().getValue() : document.toString(),
                 event.sequence(),
                 event.traceparent().orElse(null),
                 EventJson.of(event.data()));

@@ -95,6 +95,27 @@ public final class Broker implements AutoCloseable {
                         .formatted(name));
     }
 
+    /// A user with the rights that a service has: its own names, its own events, no default
+    /// exchange.
+    void makeService(String host, String service) {
+        ctl(
+                "eval",
+                """
+                U = <<"%2$s">>, H = <<"%1$s">>, \
+                rabbit_auth_backend_internal:add_user(U, <<"pw">>, <<"test">>), \
+                rabbit_auth_backend_internal:set_permissions(U, H, \
+                <<"^%2$s\\..*$">>, <<"^(%2$s\\..*|etdz\\.events|etdz\\.unrouted)$">>, \
+                <<"^(%2$s\\..*|etdz\\.events)$">>, <<"test">>), \
+                rabbit_auth_backend_internal:set_topic_permissions(U, H, <<"etdz.events">>, \
+                <<"^etdz\\.%2$s\\.">>, <<"^etdz\\.">>, <<"test">>).\
+                """
+                        .formatted(host, service));
+    }
+
+    String uri(String host, String service) {
+        return "amqp://%s:pw@127.0.0.1:%d/%s".formatted(service, port, host);
+    }
+
     public String uri(String host) {
         return "amqp://guest:guest@127.0.0.1:" + port + "/" + host;
     }

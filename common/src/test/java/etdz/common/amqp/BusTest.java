@@ -157,7 +157,7 @@ class BusTest {
                 topology.own(),
                 List.of(
                         new Intake(queue, delivery),
-                        new Intake(SERVICE.dead(), new Burial(deadLetters))),
+                        new Intake(SERVICE.dead(), new Burial(deadLetters, meters))),
                 SETTINGS);
     }
 

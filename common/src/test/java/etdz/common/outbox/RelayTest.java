@@ -158,6 +158,32 @@ class RelayTest {
     }
 
     @Test
+    void an_event_that_cannot_be_told_stops_no_other() {
+        var queue = queue(RABBIT.connections(), "tellable", "etdz.policy.tellable.v1");
+        MONGO.database()
+                .getCollection("notes", BsonDocument.class)
+                .insertOne(
+                        BsonDocument.parse(
+                                """
+                                {_id: "Z", outbox: [
+                                  {id: "Z-1", sequence: 1, type: "etdz.policy.tellable.v1",
+                                   at: {$date: "2026-01-01T00:00:00Z"}, data: {}},
+                                  {id: "Z-2", sequence: 2, type: "etdz.policy.untellable.v1",
+                                   at: {$date: "2026-01-01T00:00:00Z"},
+                                   data: {seal: {$oid: "507f1f77bcf86cd799439011"}}}]}
+                                """));
+        start(RABBIT.connections(), Set.of());
+        await().until(() -> returned("etdz.policy.untellable.v1") > 0);
+
+        write("Y", "etdz.policy.tellable.v1", 1);
+
+        assertThat(receive(RABBIT.connections(), queue, 2))
+                .extracting(m -> header(m, "id"))
+                .containsExactly("Z-1", "Y-1");
+        assertThat(nothingWaits()).isFalse();
+    }
+
+    @Test
     void a_broker_that_dies_in_the_middle_loses_nothing() {
         try (var broker = Broker.start()) {
             var connections = new CachingConnectionFactory();

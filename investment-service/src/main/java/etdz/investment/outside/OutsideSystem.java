@@ -9,6 +9,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -46,7 +47,7 @@ public final class OutsideSystem {
                 Bulkhead.of(
                         name,
                         BulkheadConfig.custom().maxConcurrentCalls(settings.atOnce()).build());
-        meters.gauge("etdz.outside.open", breaker, OutsideSystem::isOpen);
+        meters.gauge("etdz.outside.open", Tags.of("system", name), breaker, OutsideSystem::isOpen);
     }
 
     /// Empty when the system knows no such thing.

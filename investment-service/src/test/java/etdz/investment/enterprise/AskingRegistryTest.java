@@ -12,15 +12,13 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import etdz.common.CreditCode;
 import etdz.common.mongo.RealMongo;
-import etdz.common.mongo.Stores;
 import etdz.investment.enterprise.Standing.Reason;
 import etdz.investment.enterprise.Standing.Stale;
 import etdz.investment.enterprise.Standing.Unverified;
 import etdz.investment.enterprise.Standing.Verified;
-import etdz.investment.outside.OutsideTestConfiguration;
+import etdz.investment.outside.OutsideFixture;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,17 +32,13 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.cloud.openfeign.FeignAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(
         classes = AskingRegistryTest.Surroundings.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class AskingRegistryTest {
 
     @RegisterExtension static final RealMongo MONGO = new RealMongo();
@@ -65,24 +59,7 @@ class AskingRegistryTest {
         HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class
     })
-    @Import({AskingRegistry.class, RegistryAnswers.class, OutsideTestConfiguration.class})
-    static class Surroundings {
-
-        @Bean
-        Stores stores() {
-            return MONGO.stores();
-        }
-
-        @Bean
-        InstantSource clock() {
-            return NOW::get;
-        }
-
-        @Bean
-        RegistrySettings settings() {
-            return new RegistrySettings(Duration.ofHours(24));
-        }
-    }
+    static class Surroundings {}
 
     @DynamicPropertySource
     static void address(DynamicPropertyRegistry registry) {
@@ -91,7 +68,17 @@ class AskingRegistryTest {
         registry.add("spring.cloud.openfeign.client.config.default.read-timeout", () -> 300);
     }
 
-    @Autowired AskingRegistry registry;
+    private final AskingRegistry registry;
+
+    AskingRegistryTest(@Autowired RegistryClient client) {
+        this.registry =
+                new AskingRegistry(
+                        client,
+                        OutsideFixture.system("enterprise-registry"),
+                        new RegistryAnswers(MONGO.stores()),
+                        new RegistrySettings(Duration.ofHours(24)),
+                        NOW::get);
+    }
 
     @BeforeEach
     void start() {
