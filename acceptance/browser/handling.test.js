@@ -25,13 +25,16 @@ test("a correction is asked for, answered, and the case refused with its ground"
 
     await visit(officer.page, `/cases/${number}`);
     await officer.page.getByText("要求补正", { exact: true }).click();
-    await officer.page.getByRole("button", { name: "发出补正要求" }).click();
-    await officer.page.getByRole("alert").getByText("请写明需要补正什么").waitFor();
     await officer.page
       .getByLabel("关于哪份材料")
       .selectOption({ label: "在线平台备案信息表（含产业政策声明）" });
     await officer.page.getByLabel("需要补正什么").fill("建设地点与申请表不一致，请更正后重新提交。");
     await inspect(officer.page, "case-correction");
+    await officer.page.getByRole("button", { name: "再加一项" }).click();
+    await officer.page.getByRole("button", { name: "发出补正要求" }).click();
+    await officer.page.getByRole("alert").getByText("请写明需要补正什么").waitFor();
+    await inspect(officer.page);
+    await officer.page.getByRole("button", { name: "删除第 2 项" }).click();
     await officer.page.getByRole("button", { name: "发出补正要求" }).click();
     await officer.page.getByText("已发出补正要求").waitFor();
 

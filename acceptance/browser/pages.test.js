@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import {
+  detail,
   ask,
   enter,
   inspect,
@@ -31,7 +32,11 @@ test("every public page is there in English too", async () => {
     await page.getByRole("link", { name: "See all services" }).click();
     await page.getByRole("heading", { level: 1, name: "Find a service" }).waitFor();
     await inspect(page);
-    await page.getByRole("link", { name: "Record-filing of an enterprise investment project" }).click();
+    await page
+      .getByRole("link", {
+        name: "Record-filing of an enterprise investment project",
+      })
+      .click();
     await page.getByRole("link", { name: "Log in and start" }).waitFor();
     await inspect(page);
   });
@@ -86,13 +91,35 @@ test("an officer works the inbox in both languages, and its counts are those of 
       await page.locator("table.cards, .empty").first().waitFor();
       const tab = page.getByRole("navigation", { name: "队列" }).locator("[aria-current=page] .count");
       assert.equal(await tab.innerText(), String(count));
-      await inspect(page);
     }
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("heading", { level: 1, name: "Inbox" }).waitFor();
     await visit(page, "/inbox/team");
     await page.locator("table.cards").waitFor();
     await inspect(page, "inbox-en");
+  });
+  await leave();
+});
+
+test("the clock of a case is proved day by day", async () => {
+  const { page, leave } = await visitor(browser, { user: "approver-hohhot" });
+  await watched("clock", page, async () => {
+    const { items } = await ask(page, "/api/policy/worklist?queue=decision&limit=100");
+    let longest = { id: "", days: [] };
+    for (const { id } of items.slice(-10)) {
+      const { days } = await ask(page, `/api/policy/cases/${id}/clock`);
+      if (days.length > longest.days.length) longest = { id, days };
+    }
+    await visit(page, `/cases/${longest.id}`);
+    const clock = page.locator("section[aria-labelledby=clock]");
+    await clock.locator("time").first().waitFor();
+    const shown = await clock.locator("time").evaluateAll((days) => days.map((one) => one.dateTime));
+    assert.deepEqual(
+      shown,
+      longest.days.map((one) => one.date),
+    );
+    await inspect(page);
+    await detail(page, "clock", clock);
   });
   await leave();
 });
