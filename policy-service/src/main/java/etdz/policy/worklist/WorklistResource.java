@@ -29,22 +29,7 @@ class WorklistResource {
 
     record Counts(long team, long acceptance, long decision, long waiting, long overdue) {}
 
-    private record Choice(Optional<Duty> duty, Optional<LocalDate> before) {
-
-        /// The queues as the contract names them.
-        static Choice of(String queue, LocalDate today) {
-            return switch (queue) {
-                case "team" -> new Choice(Optional.empty(), Optional.empty());
-                case "acceptance" -> new Choice(Optional.of(Duty.ACCEPTANCE), Optional.empty());
-                case "decision" -> new Choice(Optional.of(Duty.DECISION), Optional.empty());
-                case "waiting" -> new Choice(Optional.of(Duty.WAITING), Optional.empty());
-                case "overdue" -> new Choice(Optional.empty(), Optional.of(today));
-                default ->
-                        throw Problem.of(BAD_REQUEST, "bad-parameter")
-                                .at("queue", "team|acceptance|decision|waiting|overdue");
-            };
-        }
-    }
+    private record Choice(Optional<Duty> duty, Optional<LocalDate> before) {}
 
     private final OpenCases cases;
     private final Calendars calendars;
@@ -66,7 +51,7 @@ class WorklistResource {
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
         var now = now();
-        var choice = Choice.of(queue, now.today());
+        var choice = choice(queue, now.today());
         var page =
                 cases.find(
                         actor.scope(),
@@ -86,6 +71,20 @@ class WorklistResource {
                 tally.of(Duty.DECISION),
                 tally.of(Duty.WAITING),
                 tally.overdue());
+    }
+
+    /// The queues as the contract names them.
+    private static Choice choice(String queue, LocalDate today) {
+        return switch (queue) {
+            case "team" -> new Choice(Optional.empty(), Optional.empty());
+            case "acceptance" -> new Choice(Optional.of(Duty.ACCEPTANCE), Optional.empty());
+            case "decision" -> new Choice(Optional.of(Duty.DECISION), Optional.empty());
+            case "waiting" -> new Choice(Optional.of(Duty.WAITING), Optional.empty());
+            case "overdue" -> new Choice(Optional.empty(), Optional.of(today));
+            default ->
+                    throw Problem.of(BAD_REQUEST, "bad-parameter")
+                            .at("queue", "team|acceptance|decision|waiting|overdue");
+        };
     }
 
     private Moment now() {

@@ -1,0 +1,503 @@
+package etdz.policy.approval;
+
+import static etdz.policy.Surroundings.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpHeaders.ETAG;
+import static org.springframework.http.HttpHeaders.IF_MATCH;
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.CREATED;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+
+import com.jayway.jsonpath.JsonPath;
+import com.mongodb.client.MongoDatabase;
+import etdz.common.mongo.RealMongo;
+import etdz.common.mongo.Stores;
+import etdz.common.security.RealTokens;
+import etdz.policy.Papers;
+import etdz.policy.Surroundings;
+import etdz.policy.TestClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class CaseResourceTest {
+
+    @RegisterExtension static final RealMongo MONGO = new RealMongo();
+    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
+
+    private static final String CASES = "/api/policy/cases";
+    private static final String GRANTED = "{\"result\":\"GRANTED\"}";
+    private static final String NOTHING_MISSING = "{\"missing\":[]}";
+    private static final String TELL =
+            "{\"items\":[{\"material\":\"filing-form\",\"text\":\"建设地点不一致\"}]}";
+    private static final String FORM =
+            """
+            {"projectName": "示例冻干粉针生产线（虚构）", "place": "金川区块示例路1号", "industry": "2720",
+             "content": "新建冻干粉针生产线两条及配套厂房（示例数据）", "totalInvestmentWan": "1200",
+             "plannedStart": "2027-04-01", "policyStatement": true}
+            """;
+
+    @TestConfiguration
+    static class Base {
+
+        @Bean
+        MongoDatabase database() {
+            return MONGO.database();
+        }
+
+        @Bean
+        Stores stores() {
+            return MONGO.stores();
+        }
+
+        @Bean
+        TestClock clock() {
+            return new TestClock();
+        }
+    }
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry registry) {
+        Surroundings.set(registry, TOKENS, CaseResourceTest.class);
+    }
+
+    @Autowired MockMvcTester http;
+
+    @Autowired TestClock clock;
+
+    @Autowired PassingOver passingOver;
+
+    @Autowired ApplicationContext context;
+
+    private String licence = "";
+    private String form = "";
+
+    @BeforeEach
+    void reload() {
+        Surroundings.reload(context);
+        clock.standAt("2026-09-18T09:30");
+        licence = upload("applicant-1", "licence");
+        form = upload("applicant-1", "filing form");
+    }
+
+    @Test
+    void a_filing_goes_from_submission_to_a_granted_project() {
+        var id = submitted();
+
+        var accepted = act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
+        assertThat(accepted).hasStatusOk().hasHeader(ETAG, "\"2\"");
+        var granted = act("approver-hohhot", "PUT", id, "decision", 2, GRANTED);
+
+        assertThat(granted)
+                .hasStatusOk()
+                .hasHeader(ETAG, "\"3\"")
+                .hasHeader("Cache-Control", "no-store, private")
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"stage": "Granted", "acceptedOn": "2026-09-18", "deemedAccepted": false,
+                         "promisedDueOn": "2026-09-20", "light": null, "missing": [],
+                         "decision": {"result": "GRANTED", "decidedBy": "approver-hohhot",
+                           "decidedAt": "2026-09-18T09:30:00+08:00",
+                           "authority": {"mode": "PASSED_DOWN", "sample": true,
+                             "issuer": {"organ": "committee-hohhot"}}},
+                         "allowed": [], "version": 3}
+                        """);
+        assertThat(text(granted, "$.decision.documentNumber")).startsWith("150100〔2026〕");
+        assertThat(text(granted, "$.form.projectName")).isEqualTo("示例冻干粉针生产线（虚构）");
+    }
+
+    @Test
+    void a_double_click_opens_one_case() {
+        var first = submit("applicant-1", "same-key-1", submission());
+        act("officer-hohhot", "PUT", id(first), "acceptance", 1, NOTHING_MISSING);
+
+        var second = submit("applicant-1", "same-key-1", submission());
+
+        assertThat(first).hasStatus(CREATED).hasHeader("Location", CASES + "/" + id(first));
+        assertThat(second).hasStatus(CREATED).hasHeader("Location", CASES + "/" + id(first));
+        isProblem(
+                submit("applicant-1", "same-key-1", submission().replace("1200", "1300")),
+                UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused");
+        isProblem(
+                as(TOKENS, "applicant-1", http.post().uri(CASES))
+                        .contentType(APPLICATION_JSON)
+                        .content(submission())
+                        .exchange(),
+                BAD_REQUEST,
+                "idempotency-key-missing");
+        assertThat(MONGO.database().getCollection("cases").countDocuments()).isOne();
+    }
+
+    @Test
+    void many_clicks_at_once_open_one_case() throws InterruptedException {
+        List<Callable<String>> clicks = new ArrayList<>();
+        for (var i = 0; i < 8; i++) {
+            clicks.add(() -> id(submit("applicant-1", "same-key-2", submission())));
+        }
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(clicks))
+                    .extracting(click -> click.resultNow())
+                    .containsOnly(id(submit("applicant-1", "same-key-2", submission())));
+        }
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_submission_is_told_at_once_with_pointers() {
+        var foreign = upload("applicant-2", "foreign");
+        var wrong =
+                """
+                {"matter": "SMP-FG-001", "zone": "atlantis",
+                 "form": {"projectName": "x", "industry": "2720", "surprise": 1},
+                 "materials": [{"material": "business-licence", "document": "%s"},
+                   {"material": "love-letter", "document": "%s"}],
+                 "contact": {"name": "示例", "phone": "call me"}}
+                """
+                        .formatted(foreign, licence);
+
+        var answer = submit("applicant-1", "wrong-key-1", wrong);
+
+        isProblem(answer, UNPROCESSABLE_CONTENT, "invalid-content");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[*].pointer")
+                .asArray()
+                .contains(
+                        "/zone",
+                        "/contact/phone",
+                        "/form/projectName",
+                        "/form/place",
+                        "/form/surprise",
+                        "/materials/0/document",
+                        "/materials/1/material",
+                        "/materials");
+        isProblem(
+                submit("applicant-1", "wrong-key-2", "{\"matter\": \"NO-SUCH\"}"),
+                UNPROCESSABLE_CONTENT,
+                "invalid-content");
+        isProblem(
+                submit("applicant-1", "wrong-key-3", "{\"matter\":"),
+                BAD_REQUEST,
+                "malformed-request");
+        assertThat(MONGO.database().getCollection("cases").countDocuments()).isZero();
+    }
+
+    @Test
+    void a_correction_is_asked_for_once_and_answered() {
+        var id = submitted();
+
+        var told = act("officer-hohhot", "POST", id, "corrections", 1, TELL);
+        assertThat(text(told, "$.stage")).isEqualTo("AwaitingCorrection");
+        assertThat(show("applicant-1", id))
+                .bodyJson()
+                .extractingPath("$.allowed")
+                .asArray()
+                .containsExactly("correction", "withdrawal");
+        var better = upload("applicant-1", "better form");
+        var answer =
+                "{\"materials\":[{\"material\":\"filing-form\",\"document\":\"%s\"}]}"
+                        .formatted(better);
+        var corrected = act("applicant-1", "PUT", id, "correction", 2, answer);
+
+        assertThat(corrected)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.materials[1].document")
+                .isEqualTo(better);
+        isProblem(
+                act("officer-hohhot", "POST", id, "corrections", 3, TELL),
+                CONFLICT,
+                "told-once-already");
+    }
+
+    @Test
+    void a_material_may_follow_and_nothing_is_granted_before_it_is_in() {
+        var id = submitted();
+        act("officer-hohhot", "PUT", id, "acceptance", 1, "{\"missing\":[\"power-of-attorney\"]}");
+
+        var refused = act("approver-hohhot", "PUT", id, "decision", 2, GRANTED);
+
+        isProblem(refused, CONFLICT, "materials-still-missing");
+        assertThat(refused)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"missing": ["power-of-attorney"], "allowed": ["decision"],
+                         "case": "/api/policy/cases/%s"}
+                        """
+                                .formatted(id));
+        var document = "{\"document\":\"" + licence + "\"}";
+        assertThat(act("applicant-1", "PUT", id, "materials/power-of-attorney", 2, document))
+                .hasStatusOk();
+        assertThat(act("approver-hohhot", "PUT", id, "decision", 3, GRANTED)).hasStatusOk();
+        isProblem(
+                act("applicant-1", "PUT", id, "materials/power-of-attorney", 4, document),
+                CONFLICT,
+                "not-at-this-stage");
+    }
+
+    @Test
+    void a_refusal_needs_a_ground() {
+        var id = submitted();
+        act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
+
+        isProblem(
+                act("approver-hohhot", "PUT", id, "decision", 2, "{\"result\":\"REFUSED\"}"),
+                UNPROCESSABLE_CONTENT,
+                "invalid-content");
+        assertThat(
+                        act(
+                                "approver-hohhot",
+                                "PUT",
+                                id,
+                                "decision",
+                                2,
+                                "{\"result\":\"REFUSED\",\"ground\":\"不在本区\"}"))
+                .bodyJson()
+                .extractingPath("$.decision.ground")
+                .isEqualTo("不在本区");
+    }
+
+    @Test
+    void who_does_not_hold_the_power_does_not_decide() {
+        var id = energyReview();
+        act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
+
+        var answer = act("approver-hohhot", "PUT", id, "decision", 2, GRANTED);
+
+        isProblem(answer, CONFLICT, "power-not-held");
+        assertThat(text(answer, "$.holder"))
+                .isEqualTo("/api/policy/powers/SMP-FG-002/holder?zone=hohhot&on=2026-09-18");
+    }
+
+    @Test
+    void an_untouched_case_is_accepted_by_law_and_then_overdue() {
+        var id = submitted();
+        assertThat(text(show("officer-hohhot", id), "$.noticeDueOn")).isEqualTo("2026-09-24");
+        clock.standAt("2026-09-25T08:00");
+
+        passingOver.passOver();
+
+        assertThat(show("officer-hohhot", id))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"stage": "Accepted", "acceptedOn": "2026-09-18", "deemedAccepted": true,
+                         "dueOn": "2026-09-20", "light": "RED", "daysLeft": -4, "version": 2}
+                        """);
+    }
+
+    @Test
+    void the_clock_proves_its_due_date_day_by_day() {
+        var id = submitted();
+        assertThat(clockOf(id))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"events": [{"kind": "Received", "on": "2026-09-18"}],
+                         "notice": {"limit": 5, "unit": "WORKING_DAYS", "due": "2026-09-24",
+                           "provisional": false}}
+                        """);
+        act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
+
+        assertThat(clockOf(id))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"events": [{"kind": "Started", "on": "2026-09-18"}],
+                         "promised": {"limit": 1, "due": "2026-09-20"},
+                         "days": [{"date": "2026-09-18", "kind": "START", "count": 0},
+                           {"date": "2026-09-19", "kind": "WEEKEND", "count": 0},
+                           {"date": "2026-09-20", "kind": "COUNTED", "count": 1}]}
+                        """);
+    }
+
+    @Test
+    void a_case_of_another_zone_or_enterprise_is_not_found() {
+        var id = submitted();
+
+        for (var user : List.of("officer-bayannur", "applicant-2")) {
+            isProblem(show(user, id), NOT_FOUND, "no-such-case");
+        }
+        isProblem(
+                act("officer-bayannur", "PUT", id, "acceptance", 1, NOTHING_MISSING),
+                NOT_FOUND,
+                "no-such-case");
+        assertThat(show("leader-nmg", id)).hasStatusOk();
+    }
+
+    @Test
+    void acts_are_secured() {
+        var id = submitted();
+
+        isProblem(http.get().uri(CASES + "/" + id).exchange(), UNAUTHORIZED, "unauthenticated");
+        isProblem(
+                act("applicant-1", "PUT", id, "acceptance", 1, NOTHING_MISSING),
+                FORBIDDEN,
+                "not-allowed");
+        isProblem(
+                act("officer-hohhot", "PUT", id, "decision", 1, GRANTED), FORBIDDEN, "not-allowed");
+    }
+
+    @Test
+    void an_act_says_what_was_read_and_an_older_version_is_stale() {
+        var id = submitted();
+
+        isProblem(
+                as(TOKENS, "applicant-1", http.put().uri(CASES + "/" + id + "/withdrawal"))
+                        .exchange(),
+                PRECONDITION_REQUIRED,
+                "if-match-missing");
+        isProblem(
+                act("officer-hohhot", "PUT", id, "acceptance", 0, NOTHING_MISSING),
+                PRECONDITION_FAILED,
+                "stale-version");
+        assertThat(act("applicant-1", "PUT", id, "withdrawal", 1, "")).hasStatusOk();
+    }
+
+    @Test
+    void an_officer_opens_what_was_handed_in() {
+        var id = submitted();
+        var uri = CASES + "/" + id + "/materials/business-licence/content";
+
+        assertThat(as(TOKENS, "officer-hohhot", http.get().uri(uri)))
+                .hasStatusOk()
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .bodyText()
+                .startsWith("%PDF");
+        isProblem(
+                as(TOKENS, "officer-bayannur", http.get().uri(uri)).exchange(),
+                NOT_FOUND,
+                "no-such-case");
+    }
+
+    @Test
+    void the_own_cases_come_in_pages() {
+        for (var i = 0; i < 3; i++) {
+            submit("applicant-1", "page-key-" + i, submission());
+        }
+        submit("applicant-2", "page-key-x", submission());
+
+        var first = as(TOKENS, "applicant-1", http.get().uri(CASES + "?limit=2")).exchange();
+        var cursor = text(first, "$.next");
+        var second =
+                as(TOKENS, "applicant-1", http.get().uri(CASES + "?limit=2&cursor=" + cursor))
+                        .exchange();
+
+        assertThat(first).bodyJson().extractingPath("$.items").asArray().hasSize(2);
+        assertThat(first).headers().hasHeaderSatisfying("Link", it -> assertThat(it).hasSize(1));
+        assertThat(second).bodyJson().extractingPath("$.items").asArray().hasSize(1);
+        assertThat(second).bodyJson().doesNotHavePath("$.next");
+    }
+
+    private String submitted() {
+        return id(submit("applicant-1", "key-" + System.nanoTime(), submission()));
+    }
+
+    private String submission() {
+        return """
+        {"matter": "SMP-FG-001", "zone": "hohhot", "form": %s,
+         "materials": [{"material": "business-licence", "document": "%s"},
+           {"material": "filing-form", "document": "%s"}],
+         "contact": {"name": "示例联系人", "phone": "13800000000"}}
+        """
+                .formatted(FORM, licence, form);
+    }
+
+    private String energyReview() {
+        var body =
+                """
+                {"matter": "SMP-FG-002", "zone": "hohhot",
+                 "form": {"projectCode": "2609-150100-04-01-123456", "annualEnergyTce": "1200",
+                   "annualElectricityWanKwh": "600", "mainEquipment": "冻干机两台，空压机一台（示例）",
+                   "notStarted": true},
+                 "materials": [{"material": "business-licence", "document": "%s"},
+                   {"material": "project-filing", "document": "%s"},
+                   {"material": "energy-saving-report", "document": "%s"}],
+                 "contact": {"name": "示例联系人", "phone": "13800000000"}}
+                """
+                        .formatted(licence, form, form);
+        return id(submit("applicant-1", "energy-review", body));
+    }
+
+    private MvcTestResult submit(String user, String key, String body) {
+        return as(TOKENS, user, http.post().uri(CASES))
+                .header("Idempotency-Key", key)
+                .contentType(APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult act(
+            String user, String method, String id, String act, long version, String body) {
+        var uri = CASES + "/" + id + "/" + act;
+        var request = method.equals("PUT") ? http.put().uri(uri) : http.post().uri(uri);
+        return as(TOKENS, user, request)
+                .header(IF_MATCH, "\"" + version + "\"")
+                .contentType(APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult show(String user, String id) {
+        return as(TOKENS, user, http.get().uri(CASES + "/" + id)).exchange();
+    }
+
+    private MvcTestResult clockOf(String id) {
+        return as(TOKENS, "officer-hohhot", http.get().uri(CASES + "/" + id + "/clock")).exchange();
+    }
+
+    private String upload(String user, String text) {
+        var stored =
+                as(TOKENS, user, http.post().uri("/api/policy/documents?name=paper.pdf"))
+                        .header("Idempotency-Key", "upload-" + System.nanoTime())
+                        .content(Papers.pdf(text))
+                        .exchange();
+        assertThat(stored).hasStatus(CREATED);
+        return id(stored);
+    }
+
+    private static String id(MvcTestResult answer) {
+        return text(answer, "$.id");
+    }
+
+    private static String text(MvcTestResult answer, String path) {
+        var body = new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+        return JsonPath.<String>read(body, path);
+    }
+
+    private static void isProblem(MvcTestResult answer, HttpStatus status, String slug) {
+        assertThat(answer)
+                .hasStatus(status)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/" + slug);
+    }
+}
