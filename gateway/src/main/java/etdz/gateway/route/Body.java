@@ -38,7 +38,7 @@ final class Body extends AbstractHttpEntity {
         if (length > bound) {
             throw new TooLarge();
         }
-        return length >= 0 || request.getHeader("Transfer-Encoding") != null
+        return length > 0 || request.getHeader("Transfer-Encoding") != null
                 ? new Body(request, bound)
                 : null;
     }
