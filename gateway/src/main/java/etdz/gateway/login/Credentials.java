@@ -7,6 +7,8 @@ import etdz.gateway.session.Bearer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /// What a request may show to a service: the token it brought, or that of its session.
@@ -14,17 +16,21 @@ import org.springframework.stereotype.Component;
 public final class Credentials {
 
     private final Tokens tokens;
+    private final RequestMatcher open;
 
-    Credentials(Tokens tokens) {
+    Credentials(Tokens tokens, LogInSettings settings) {
         this.tokens = tokens;
+        this.open = new OrRequestMatcher(OpenPaths.of(settings));
     }
 
-    /// The `Authorization` header for the service; empty for what is open to everybody.
+    /// The `Authorization` header for the service; none for what is open to everybody, which so
+    /// works whatever became of a session.
     public Optional<String> of(HttpServletRequest request) {
         if (Bearer.isIn(request)) {
             return Optional.of(request.getHeader("Authorization"));
         }
-        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+        if (open.matches(request)
+                || SecurityContextHolder.getContext().getAuthentication() == null) {
             return Optional.empty();
         }
         var token = tokens.accessToken(request);

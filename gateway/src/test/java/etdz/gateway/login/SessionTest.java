@@ -259,6 +259,7 @@ class SessionTest {
         Provider.ONE.goAway();
 
         var away = browser.get("/api/policy/cases");
+        assertThat(browser.get("/api/policy/zones").statusCode()).isEqualTo(200);
         Provider.ONE.giveTokensFor(Duration.ofMinutes(15));
         Provider.ONE.comeBack();
 
