@@ -6,6 +6,7 @@ import etdz.common.amqp.ServiceName;
 import etdz.common.mongo.Stores;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -50,5 +51,21 @@ class OutboxConfiguration {
         var loop = new RelayLoop(relay, gauges, settings);
         stores.afterWrite(loop::nudge);
         return loop;
+    }
+
+    @Bean
+    RepublishEndpoint republishEndpoint(
+            MongoDatabase database,
+            ObjectProvider<Restating<?>> restatings,
+            Publisher publisher,
+            ServiceName service,
+            @Value("classpath:contract/asyncapi.yaml") Resource asyncApi) {
+        return new RepublishEndpoint(
+                new Republishing(
+                        database,
+                        restatings.orderedStream().toList(),
+                        publisher,
+                        service,
+                        AwaitedTypes.in(asyncApi)));
     }
 }

@@ -36,7 +36,7 @@ final class Relay {
     private final Outboxes outboxes;
     private final Lease lease;
     private final Publisher publisher;
-    private final ServiceName service;
+    private final Envelope envelope;
     private final Set<String> awaited;
     private final HeldTypes held;
     private final OutboxSettings settings;
@@ -56,7 +56,7 @@ final class Relay {
         this.outboxes = new Outboxes(database);
         this.lease = new Lease(database, "outbox-sweep", settings.lease());
         this.publisher = publisher;
-        this.service = service;
+        this.envelope = new Envelope(service);
         this.awaited = Set.copyOf(awaited);
         this.held = new HeldTypes(settings.longestBackoff());
         this.settings = settings;
@@ -112,12 +112,7 @@ final class Relay {
     private record Ready(BsonValue document, List<Told> events) {
 
         Stream<Outgoing> outgoing() {
-            return events.stream()
-                    .map(told ->
-                            new Outgoing(
-                                    Topology.EVENTS,
-                                    told.event().type(),
-                                    told.message().toMessage()));
+            return events.stream().map(told -> Envelope.addressed(told.message()));
         }
     }
 
@@ -125,7 +120,7 @@ final class Relay {
         var told = new ArrayList<Told>();
         for (var event : waiting.events()) {
             try {
-                told.add(new Told(event, message(waiting.document(), event)));
+                told.add(new Told(event, envelope.of(waiting.document(), event)));
             } catch (IllegalArgumentException e) {
                 hold(event, e.toString());
                 break;
@@ -191,18 +186,6 @@ final class Relay {
                 .addKeyValue("type", event.type())
                 .addKeyValue("event", event.id())
                 .log("An event stays in the outbox: {}", why);
-    }
-
-    private CloudEvent message(BsonValue document, Event event) {
-        return new CloudEvent(
-                event.id(),
-                event.type(),
-                service.source(),
-                EventJson.time(event.at()),
-                document.isString() ? document.asString().getValue() : document.toString(),
-                event.sequence(),
-                event.traceparent().orElse(null),
-                EventJson.of(event.data()));
     }
 
     private void count(String name, String type) {
