@@ -2,6 +2,8 @@ package etdz.policy.approval;
 
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
+import etdz.common.time.China;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /// Who applied where, for what and when. Never changes.
@@ -13,7 +15,11 @@ public record Application(
         Applicant applicant,
         String openedBy,
         Contact contact,
-        LocalDate receivedOn) {
+        Instant receivedAt) {
+
+    public LocalDate receivedOn() {
+        return China.dayOf(receivedAt);
+    }
 
     public record Applicant(CreditCode creditCode, String name) {}
 

@@ -1,5 +1,6 @@
 package etdz.policy.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.common.time.Moment;
@@ -21,7 +22,7 @@ public record CaseRow(
         String stage,
         @Nullable LocalDate dueOn,
         @Nullable Integer daysLeft,
-        @Nullable Light light,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Light light,
         LocalDate receivedOn) {
 
     public record MatterName(MatterCode code, Bilingual name) {}

@@ -1,5 +1,6 @@
 package etdz.policy.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.common.time.Moment;
@@ -39,7 +40,7 @@ record CaseView(
         @Nullable LocalDate promisedDueOn,
         @Nullable LocalDate dueOn,
         @Nullable Integer daysLeft,
-        @Nullable Light light,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Light light,
         boolean provisional,
         Map<String, Object> form,
         List<MaterialView> materials,

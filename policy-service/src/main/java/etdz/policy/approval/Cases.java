@@ -16,7 +16,6 @@ import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.GuardedStore;
 import etdz.common.mongo.Keyset;
-import etdz.common.mongo.Keyset.Kind;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import etdz.policy.approval.Queue.Duty;
@@ -32,20 +31,16 @@ class Cases {
 
     static final String COLLECTION = "cases";
 
-    private static final String RECEIVED_ON = "application.receivedOn";
+    private static final String RECEIVED_AT = "application.receivedAt";
     private static final String DUTY = "queue.duty";
     private static final String UNTIL = "queue.until";
-    private static final Keyset NEWEST_FIRST =
-            new Keyset(
-                    List.of(
-                            new Keyset.Key(RECEIVED_ON, Kind.TEXT, false),
-                            new Keyset.Key("_id", Kind.TEXT, false)));
+    private static final Keyset NEWEST_FIRST = Keyset.newestFirst(RECEIVED_AT);
 
     private final GuardedStore<Case> store;
 
     Cases(Stores stores) {
         this.store = stores.guarded(COLLECTION, Case.class);
-        var newestFirst = descending(RECEIVED_ON, "_id");
+        var newestFirst = descending(RECEIVED_AT, "_id");
         store.index(compoundIndex(ascending("application.applicant.creditCode"), newestFirst));
         store.index(compoundIndex(ascending("application.openedBy"), newestFirst));
         store.index(

@@ -94,7 +94,7 @@ class SubmittingCase {
                         new Applicant(enterprise, nameOf(enterprise, actor)),
                         actor.getPrincipal(),
                         contact,
-                        now.today());
+                        now.at());
         var id = numbering.forCase(zone.orElseThrow().divisionCode(), now.at());
         return Case.submitted(id, application, dossier, now);
     }

@@ -179,7 +179,7 @@ final class SampleCases {
                 new Applicant(by.creditCode(), by.name()),
                 user,
                 new Contact("示例联系人", "13800000000"),
-                received.today());
+                received.at());
     }
 
     private static Dossier dossier(

@@ -34,7 +34,7 @@ public final class CaseFixture {
                             model.applicant(),
                             model.openedBy(),
                             model.contact(),
-                            received.today());
+                            received.at());
             var number = new CaseId("150100-2026-%06d".formatted(i));
             var submitted = Case.submitted(number, application, CaseTest.dossier(), received);
             var commands = i % 7 < 3 ? List.<Command>of() : commands(i);

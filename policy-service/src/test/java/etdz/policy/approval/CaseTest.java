@@ -332,7 +332,7 @@ class CaseTest {
                 APPLICANT,
                 "applicant-1",
                 new Contact("示例联系人", "13800000000"),
-                at.today());
+                at.at());
     }
 
     static Dossier dossier() {

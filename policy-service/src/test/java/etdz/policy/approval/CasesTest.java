@@ -138,7 +138,9 @@ class CasesTest {
                 MONGO.collectionScansDuring(() -> {
                     var first = cases.newest(own, new PageRequest(3, Optional.empty()));
                     var second = cases.newest(own, new PageRequest(3, first.next()));
-                    assertThat(first.items()).extracting(Case::id).contains(id(5), id(3));
+                    assertThat(first.items())
+                            .extracting(Case::id)
+                            .containsExactly(id(5), id(4), id(3));
                     assertThat(second.items()).extracting(Case::id).containsExactly(id(2), id(1));
                     assertThat(second.next()).isEmpty();
                     assertThat(cases.passedOver(day("2026-09-25"), 10)).hasSize(5);
@@ -195,7 +197,7 @@ class CasesTest {
                         "name": "呼和浩特示例甲一生物药品有限公司（虚构）"},
                         "openedBy": "applicant-1",
                         "contact": {"name": "示例联系人", "phone": "13800000000"},
-                        "receivedOn": "2026-09-18"},
+                        "receivedAt": {"$date": "2026-09-18T01:30:00Z"}},
                         "dossier": {"form": "{\\"projectName\\":\\"示例生产线（虚构）\\"}",
                         "project": {"name": "示例生产线（虚构）", "place": "金川区块", "industry": "2720",
                         "totalInvestment": {"amount": {"$numberDecimal": "12000000.00"},

@@ -1,7 +1,6 @@
 package etdz.policy.seed;
 
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.ne;
 import static etdz.policy.Surroundings.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,17 +151,6 @@ class SeedTest {
                             rows -> assertThat(rows).contains("\"GREEN\"").contains("\"AMBER\""));
             assertThat(body("officer-" + zone, "/api/policy/worklist?queue=overdue"))
                     .contains("\"RED\"");
-        }
-    }
-
-    @Test
-    void every_form_answers_the_questions_of_its_matter() {
-        seed.seed();
-
-        for (var held : cases().find(ne("application.matter.code", "SMP-FG-001")).limit(100)) {
-            var matter = held.getEmbedded(List.of("application", "matter", "code"), "");
-            var form = held.getEmbedded(List.of("dossier", "form"), "");
-            assertThat(form).as(matter).isNotEmpty();
         }
     }
 
