@@ -28,12 +28,3 @@ export function size(bytes: number): string {
   const kilo = bytes / 1024;
   return kilo < 1024 ? `${kilo.toFixed(kilo < 10 ? 1 : 0)} kB` : `${(kilo / 1024).toFixed(1)} MB`;
 }
-
-export function money(amount: string, currency: string): string {
-  const [whole = "", cents = ""] = amount.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const rest = /^0*$/.test(cents) ? "" : `.${cents}`;
-  if (currency === "CNY")
-    return language.value === "zh-CN" ? `${grouped}${rest} 元` : `CNY ${grouped}${rest}`;
-  return `${currency} ${grouped}${rest}`;
-}
