@@ -23,8 +23,13 @@ public record Dossier(String form, @Nullable Project project, List<Given> materi
         return materials.stream().filter(given -> given.material().equals(material)).findFirst();
     }
 
+    /// It comes last.
     Dossier with(Given newer) {
         var others = materials.stream().filter(g -> !g.material().equals(newer.material()));
         return new Dossier(form, project, Stream.concat(others, Stream.of(newer)).toList());
+    }
+
+    Given newest() {
+        return materials.getLast();
     }
 }

@@ -24,6 +24,25 @@ public sealed interface Move {
 
     record Withdrawn() implements Move {}
 
+    /// The move that led to the version at hand, from what the case keeps of it.
+    static Move last(Case held) {
+        return switch (held.stage()) {
+            case Stage.Submitted _ ->
+                    held.corrections().isEmpty() ? new Submitted() : new Corrected();
+            case Stage.AwaitingCorrection _ ->
+                    new CorrectionRequested(held.corrections().getLast().items());
+            case Stage.Accepted(var acceptance, _) ->
+                    held.history().getLast().move().equals(MaterialSupplied.class.getSimpleName())
+                            ? new MaterialSupplied(held.dossier().newest().material())
+                            : new Accepted(acceptance.deemed());
+            case Stage.Granted(_, var decision, var number) ->
+                    new Granted(number, decision.authority());
+            case Stage.Refused(_, var decision) ->
+                    new Refused(String.valueOf(decision.ground()), decision.authority());
+            case Stage.Withdrawn _ -> new Withdrawn();
+        };
+    }
+
     default String name() {
         return getClass().getSimpleName();
     }
