@@ -133,6 +133,19 @@ class CaseResourceTest {
     }
 
     @Test
+    void what_a_case_does_not_have_is_absent_but_a_light_that_is_off_is_said() {
+        var id = submitted();
+        act("applicant-1", "PUT", id, "withdrawal", 1, "");
+
+        assertThat(show("applicant-1", id))
+                .bodyJson()
+                .doesNotHavePath("$.decision")
+                .doesNotHavePath("$.dueOn")
+                .extractingPath("$.light")
+                .isNull();
+    }
+
+    @Test
     void a_double_click_opens_one_case() {
         var first = submit("applicant-1", "same-key-1", submission());
         act("officer-hohhot", "PUT", id(first), "acceptance", 1, NOTHING_MISSING);
