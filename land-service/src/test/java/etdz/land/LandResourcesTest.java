@@ -168,7 +168,8 @@ class LandResourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "{\"type\":\"Polygon\",\"coordinates\":[[[NaN,1]]]}"})
+    @ValueSource(
+            strings = {"null", "", "[]", "{", "{\"type\":\"Polygon\",\"coordinates\":[[[NaN,1]]]}"})
     void what_is_no_json_object(String body) {
         isProblem(measure(body), BAD_REQUEST, "malformed-request");
     }

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -57,6 +59,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> badParameter(
             MethodArgumentTypeMismatchException e, WebRequest request) {
         return answer(Problem.of(BAD_REQUEST, "bad-parameter").at(e.getName(), "?"), request);
+    }
+
+    /// The container reads parameters, and the firewall headers, only when a handler asks for them.
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    @Nullable ResponseEntity<Object> unreadable(RuntimeException e, WebRequest request) {
+        return answer(Problem.of(BAD_REQUEST, "malformed-request"), request);
     }
 
     @ExceptionHandler

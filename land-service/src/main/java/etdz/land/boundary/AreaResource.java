@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,9 +58,14 @@ class AreaResource {
             throw Problem.of(CONTENT_TOO_LARGE, "too-large");
         }
         try {
-            return json.readValue(bytes, OBJECT);
+            return Optional.ofNullable(json.readValue(bytes, OBJECT))
+                    .orElseThrow(AreaResource::malformed);
         } catch (JacksonException _) {
-            throw Problem.of(BAD_REQUEST, "malformed-request");
+            throw malformed();
         }
+    }
+
+    private static Problem malformed() {
+        return Problem.of(BAD_REQUEST, "malformed-request");
     }
 }
