@@ -9,7 +9,9 @@ import etdz.investment.enterprise.NotingEnterprises;
 import etdz.investment.project.Filing.Holder;
 import etdz.investment.project.Filing.SourceCase;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +93,22 @@ class OpeningProjects {
     }
 
     void hear(CloudEvent event) {
-        json.readValue(event.data(), Granted.class).filing(event.sequence()).ifPresent(this::open);
+        json.readValue(event.data(), Granted.class)
+                .filing(event.sequence())
+                .ifPresent(filing -> open(filing, happened(event)));
     }
 
-    private void open(Filing filing) {
+    /// A project built anew has the date of the first one. The clock may have been put back since.
+    private Instant happened(CloudEvent event) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var told = OffsetDateTime.parse(event.time()).toInstant();
+        return told.isBefore(now) ? told : now;
+    }
+
+    private void open(Filing filing, Instant at) {
         var holder = filing.enterprise();
         enterprises.note(holder.creditCode(), holder.name(), filing.zone());
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var project = Project.opened(filing, now);
+        var project = Project.opened(filing, at);
         if (projects.open(project)) {
             log.atInfo()
                     .addKeyValue("project", project.id().value())

@@ -1,6 +1,7 @@
 package etdz.investment.project;
 
 import etdz.common.amqp.Subscription;
+import etdz.common.outbox.Restating;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,10 @@ class ProjectConfiguration {
     Subscription grantedFilings(OpeningProjects opening) {
         return new Subscription(
                 "investment.project", Set.of(OpeningProjects.GRANTED), opening::hear);
+    }
+
+    @Bean
+    Restating<Project> restatingProjects() {
+        return new Restating<>(Projects.COLLECTION, Project.class, ProjectEvent::restated);
     }
 }

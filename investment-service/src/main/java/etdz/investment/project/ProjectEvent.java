@@ -1,5 +1,7 @@
 package etdz.investment.project;
 
+import etdz.investment.project.CodeRequest.Awaited;
+import etdz.investment.project.CodeRequest.Given;
 import java.time.Instant;
 
 /// The event of one version, waiting to be published; the schemas are in `contract/events/`.
@@ -12,5 +14,13 @@ public record ProjectEvent(String id, long sequence, String type, Instant at, Pu
                 move.eventType(),
                 at,
                 PublicProject.of(held, move));
+    }
+
+    /// The event of the version at hand once more, for who missed it.
+    static ProjectEvent restated(Project held) {
+        return switch (held.codeRequest()) {
+            case Awaited _ -> of(held, new Move.Opened(), held.openedAt());
+            case Given(_, var at) -> of(held, new Move.Coded(), at);
+        };
     }
 }

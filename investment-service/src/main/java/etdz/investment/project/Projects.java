@@ -35,6 +35,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Projects {
 
+    static final String COLLECTION = "projects";
+
     private static final String ZONE = "filing.zone";
     private static final String ENTERPRISE = "filing.enterprise.creditCode";
     private static final String OPENED = "openedAt";
@@ -44,7 +46,7 @@ class Projects {
     private final GuardedStore<Project> store;
 
     Projects(Stores stores) {
-        this.store = stores.guarded("projects", Project.class);
+        this.store = stores.guarded(COLLECTION, Project.class);
         store.index(ascending("filing.sourceCase.id"), new IndexOptions().unique(true));
         store.index(descending(OPENED, "_id"));
         store.index(compoundIndex(ascending(ZONE), descending(OPENED, "_id")));

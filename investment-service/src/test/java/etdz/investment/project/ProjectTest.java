@@ -55,4 +55,14 @@ class ProjectTest {
         assertThat(coded.outbox().getLast().type()).isEqualTo("etdz.investment.project.coded.v1");
         assertThat(coded.coded(new ProjectCode("2609-150100-04-01-999999"), NOW)).isEmpty();
     }
+
+    @Test
+    void a_project_is_told_again_as_it_was_told() {
+        var restating = new ProjectConfiguration().restatingProjects();
+        var opened = opened("150100-2026-000001");
+        var coded = opened.coded(CODE, NOW.plusSeconds(60)).orElseThrow();
+
+        assertThat(restating.event().apply(opened)).isEqualTo(opened.outbox().getLast());
+        assertThat(restating.event().apply(coded)).isEqualTo(coded.outbox().getLast());
+    }
 }

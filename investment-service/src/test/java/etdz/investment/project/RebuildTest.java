@@ -1,0 +1,194 @@
+package etdz.investment.project;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.mongodb.client.MongoDatabase;
+import etdz.common.amqp.Publisher;
+import etdz.common.amqp.RealRabbit;
+import etdz.common.amqp.ServiceName;
+import etdz.common.http.PageRequest;
+import etdz.common.mongo.RealMongo;
+import etdz.common.outbox.Republishing;
+import etdz.common.outbox.Republishing.Report;
+import etdz.common.outbox.Republishing.Report.State;
+import etdz.common.outbox.Restating;
+import etdz.common.security.RealTokens;
+import etdz.common.security.Scope.Everywhere;
+import etdz.investment.Surroundings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.BsonDocument;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The projects are lost and come back from what policy-service says of its cases once more.
+@SpringBootTest
+@DirtiesContext
+class RebuildTest {
+
+    @RegisterExtension static final RealMongo MONGO = new RealMongo();
+    @RegisterExtension static final RealRabbit RABBIT = new RealRabbit();
+    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
+
+    @RegisterExtension
+    static final WireMockExtension OUTSIDE =
+            WireMockExtension.newInstance()
+                    .options(wireMockConfig().dynamicPort().globalTemplating(false))
+                    .build();
+
+    static final Path GRANTED =
+            Path.of(
+                    "../policy-service/src/main/resources/contract/events",
+                    OpeningProjects.GRANTED + ".example.json");
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Instant DECIDED = Instant.parse("2024-09-18T01:00:00Z");
+    static final int FILINGS = 30;
+    static final int OTHERS = 10;
+
+    /// A closed case of policy-service, with what its contract shows as the event of its grant.
+    public record Closed(@BsonId String id, long version, BsonDocument granted) {
+
+        Told restated() {
+            return new Told(id + "-" + version, version, OpeningProjects.GRANTED, DECIDED, granted);
+        }
+    }
+
+    public record Told(String id, long sequence, String type, Instant at, BsonDocument data) {}
+
+    @TestConfiguration
+    static class Database {
+
+        @Bean
+        MongoDatabase database() {
+            return MONGO.database();
+        }
+    }
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry registry) {
+        Surroundings.register(registry, TOKENS, RABBIT, OUTSIDE);
+    }
+
+    @Autowired Publisher publisher;
+    @Autowired Projects projects;
+    @Autowired MeterRegistry meters;
+
+    @Test
+    void dropped_projects_are_rebuilt_and_what_is_there_stays() throws IOException {
+        Surroundings.everybodyAnswers(OUTSIDE, "2609-150100-04-01-123456");
+        await().atMost(PATIENCE)
+                .until(() -> RABBIT.admin().getQueueInfo("investment.project") != null);
+        close(IntStream.range(0, FILINGS), Files.readString(GRANTED));
+        close(
+                IntStream.range(FILINGS, FILINGS + OTHERS),
+                Files.readString(GRANTED).replace("PROJECT_FILING", "NONE"));
+        republishCases();
+        await().atMost(PATIENCE).until(() -> coded().size() == FILINGS);
+        var before = coded();
+
+        MONGO.database().getCollection("projects").drop();
+        assertThat(all()).isEmpty();
+        declareIndexesAsARestartDoes();
+        republishCases();
+        await().atMost(PATIENCE).until(() -> coded().size() == FILINGS);
+
+        assertThat(coded()).containsExactlyElementsOf(before);
+        assertThat(before).allSatisfy(held -> assertThat(held.openedAt()).isEqualTo(DECIDED));
+        OUTSIDE.verify(
+                2,
+                postRequestedFor(urlEqualTo("/codes"))
+                        .withHeader("Idempotency-Key", equalTo("PRJ-150100-2026-000007")));
+
+        republishCases();
+        await().atMost(PATIENCE).until(() -> handled() == 3 * (FILINGS + OTHERS));
+        assertThat(coded()).containsExactlyElementsOf(before);
+        OUTSIDE.verify(2 * FILINGS, postRequestedFor(urlEqualTo("/codes")));
+    }
+
+    /// What is compared: all but the moment at which the registry gave the code again.
+    record Held(ProjectId id, Filing filing, Instant openedAt, ProjectCode code, long version) {}
+
+    private List<Held> coded() {
+        return all().stream()
+                .flatMap(held ->
+                        held.code().stream()
+                                .map(code ->
+                                        new Held(
+                                                held.id(),
+                                                held.filing(),
+                                                held.openedAt(),
+                                                code,
+                                                held.version())))
+                .toList();
+    }
+
+    private List<Project> all() {
+        return projects.page(
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Everywhere(),
+                        new PageRequest(100, Optional.empty()))
+                .items();
+    }
+
+    private static void declareIndexesAsARestartDoes() {
+        var unused = new Projects(MONGO.stores());
+        assertThat(unused).isNotNull();
+    }
+
+    private void republishCases() {
+        var republishing =
+                new Republishing(
+                        MONGO.database(),
+                        List.of(new Restating<>("cases", Closed.class, Closed::restated)),
+                        publisher,
+                        new ServiceName("policy"),
+                        Set.of(OpeningProjects.GRANTED));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(republishing.round("cases", null))
+                                .contains(new Report(State.DONE, FILINGS + OTHERS, 0, 0, null)));
+    }
+
+    private double handled() {
+        return meters.counter(
+                        "etdz.events.consumed", "queue", "investment.project", "outcome", "handled")
+                .count();
+    }
+
+    private static void close(IntStream numbers, String example) {
+        var cases =
+                numbers.mapToObj("150100-2026-%06d"::formatted)
+                        .map(id ->
+                                new Closed(
+                                        id,
+                                        6,
+                                        BsonDocument.parse(
+                                                example.replace("150100-2026-000001", id))))
+                        .toList();
+        MONGO.database().getCollection("cases", Closed.class).insertMany(cases);
+    }
+}
