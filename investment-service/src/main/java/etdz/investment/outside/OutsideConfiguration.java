@@ -21,4 +21,10 @@ class OutsideConfiguration {
     OutsideSystem policySystem(OutsideSettings settings, MeterRegistry meters) {
         return new OutsideSystem("policy-service", settings, meters);
     }
+
+    /// Apart from the rest of policy-service: these calls carry the tokens of many users.
+    @Bean
+    OutsideSystem powerSystem(OutsideSettings settings, MeterRegistry meters) {
+        return new OutsideSystem("policy-powers", settings, meters);
+    }
 }

@@ -9,9 +9,11 @@ public final class OutsideFixture {
     private OutsideFixture() {}
 
     public static OutsideSystem system(String name) {
+        return system(name, Duration.ofSeconds(10));
+    }
+
+    public static OutsideSystem system(String name, Duration pause) {
         return new OutsideSystem(
-                name,
-                new OutsideSettings(50, 10, 5, Duration.ofSeconds(10), 16),
-                new SimpleMeterRegistry());
+                name, new OutsideSettings(50, 10, 5, pause, 16), new SimpleMeterRegistry());
     }
 }

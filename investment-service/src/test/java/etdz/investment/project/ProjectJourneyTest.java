@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.mongodb.client.MongoDatabase;
 import etdz.common.amqp.CloudEvent;
@@ -154,6 +155,51 @@ class ProjectJourneyTest {
                 .bodyJson()
                 .extractingPath("$.items.length()")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_owner_learns_who_decides_next_and_policy_service_hears_his_own_token()
+            throws IOException {
+        publish(granted(Files.readString(GRANTED)));
+        await().atMost(PATIENCE).until(() -> find().isPresent());
+        var register = "/api/policy/powers/SMP-ZR-002/holder?zone=hohhot&on=2026-09-18";
+        OUTSIDE.stubFor(
+                WireMock.get(register)
+                        .willReturn(
+                                okJson(
+                                        PolicyExamples.read()
+                                                .holder(new MatterCode("SMP-ZR-002")))));
+        var path = "/api/investment/projects/%s/authorities?on=2026-09-18".formatted(ID.value());
+        var token = enterprise("91150100MA0N00016K");
+
+        var answer = get(path, token);
+
+        assertThat(answer).hasStatusOk();
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.items[?(@.matter == 'SMP-ZR-002')]")
+                .asArray()
+                .singleElement()
+                .hasToString(
+                        "{matter=SMP-ZR-002, state=KNOWN,"
+                                + " holder={organ=committee-hohhot, name=呼和浩特经济技术开发区管理委员会},"
+                                + " mode=ENTRUSTED, issuer={organ=land-hohhot, name=呼和浩特市自然资源局},"
+                                + " liableOrgan={organ=land-hohhot, name=呼和浩特市自然资源局},"
+                                + " defendant={organ=land-hohhot, name=呼和浩特市自然资源局},"
+                                + " legalBasis=行政许可法第二十四条；委托书为示例}");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.items[?(@.matter == 'SMP-HB-001')]")
+                .asArray()
+                .singleElement()
+                .hasToString("{matter=SMP-HB-001, state=UNKNOWN}");
+        OUTSIDE.verify(
+                WireMock.getRequestedFor(urlEqualTo(register))
+                        .withHeader("Authorization", equalTo("Bearer " + token)));
+        isProblem(get(path, officer("bayannur")), HttpStatus.NOT_FOUND, "no-such-project");
+        assertThat(get(path.replace("2026-09-18", "today"), token))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get("/api/investment/projects/" + ID.value(), token)).hasStatusOk();
     }
 
     @Test
