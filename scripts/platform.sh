@@ -224,6 +224,38 @@ move_time() {
     esac
 }
 
+management_of() { # <service>
+    local name
+    for name in "${services[@]}"; do
+        if [[ $name == "${1:-}" ]]; then
+            echo "http://127.0.0.1:$(management_port_of "$name")"
+            return
+        fi
+    done
+    die "no service '${1:-}': one of ${services[*]}"
+}
+
+republish() {
+    local management
+    management=$(management_of "${1:-}") || exit
+    shift
+    python3 "$root/scripts/republish.py" "$management" "$@"
+}
+
+deadletters() {
+    local management name
+    if [[ $# -eq 0 ]]; then
+        for name in "${services[@]}"; do
+            say "== $name"
+            deadletters "$name" || return
+        done
+        return
+    fi
+    management=$(management_of "$1") || exit
+    shift
+    python3 "$root/scripts/deadletters.py" "$management" "$@"
+}
+
 show_environment() {
     use_jdk
     # shellcheck disable=SC2016 # the reader's PATH, not ours
