@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the `Idempotency-Key` header that every creating POST must carry.
+/// Reads the `Idempotency-Key` header that every creating POST must carry and every command may.
 public final class CreationKeys {
 
     public static final String HEADER = "Idempotency-Key";
@@ -34,6 +34,15 @@ public final class CreationKeys {
     public CreationKey of(Principal caller, Optional<String> header, String digest) {
         return new CreationKey(scoped(caller, header), digest);
     }
+
+    /// A command may carry a key; none is fine. What it commands is part of what is compared.
+    public Optional<CreationKey> ofCommand(
+            Principal caller, Optional<String> header, String command, Object body) {
+        return header.map(
+                key -> of(caller, Optional.of(key), new Commanded(command, body)));
+    }
+
+    private record Commanded(String command, Object body) {}
 
     public static Problem reused() {
         return Problem.of(UNPROCESSABLE_CONTENT, "idempotency-key-reused");

@@ -1,7 +1,9 @@
 package etdz.policy.approval;
 
+import static etdz.common.http.CreationKeys.HEADER;
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 
+import etdz.common.http.CreationKeys;
 import etdz.common.http.ETag;
 import etdz.common.security.Actor;
 import etdz.policy.approval.Command.Accept;
@@ -10,6 +12,7 @@ import etdz.policy.approval.Command.RequestCorrection;
 import etdz.policy.approval.Command.Supply;
 import etdz.policy.approval.Command.Withdraw;
 import etdz.policy.approval.DecidingCase.Result;
+import etdz.policy.approval.Desk.Asked;
 import etdz.policy.approval.Dossiers.Handed;
 import etdz.policy.attachment.DocumentId;
 import etdz.policy.matter.MaterialCode;
@@ -54,13 +57,21 @@ class ActResource {
     private final Dossiers dossiers;
     private final Forms forms;
     private final Matters matters;
+    private final CreationKeys keys;
 
-    ActResource(Desk desk, DecidingCase deciding, Dossiers dossiers, Forms forms, Matters matters) {
+    ActResource(
+            Desk desk,
+            DecidingCase deciding,
+            Dossiers dossiers,
+            Forms forms,
+            Matters matters,
+            CreationKeys keys) {
         this.desk = desk;
         this.deciding = deciding;
         this.dossiers = dossiers;
         this.forms = forms;
         this.matters = matters;
+        this.keys = keys;
     }
 
     @PutMapping("/acceptance")
@@ -69,12 +80,13 @@ class ActResource {
             Actor actor,
             @PathVariable CaseId id,
             @RequestHeader(IF_MATCH) Optional<ETag> read,
+            @RequestHeader(HEADER) Optional<String> key,
             @RequestBody AcceptanceBody body) {
         var missing = body.missing();
         if (missing == null) {
             throw lacking("/missing");
         }
-        return desk.move(actor, id, read, new Accept(missing));
+        return desk.move(asked(actor, id, read, key, "acceptance", body), new Accept(missing));
     }
 
     @PostMapping("/corrections")
@@ -83,12 +95,11 @@ class ActResource {
             Actor actor,
             @PathVariable CaseId id,
             @RequestHeader(IF_MATCH) Optional<ETag> read,
+            @RequestHeader(HEADER) Optional<String> key,
             @RequestBody CorrectionRequest body) {
         var items = Optional.ofNullable(body.items()).orElse(List.of());
         return desk.move(
-                actor,
-                id,
-                read,
+                asked(actor, id, read, key, "corrections", body),
                 (held, now) -> {
                     check(items, held.application().matter());
                     return held.on(new RequestCorrection(items), actor.getPrincipal(), now);
@@ -116,11 +127,10 @@ class ActResource {
             Actor actor,
             @PathVariable CaseId id,
             @RequestHeader(IF_MATCH) Optional<ETag> read,
+            @RequestHeader(HEADER) Optional<String> key,
             @RequestBody CorrectionAnswer body) {
         return desk.move(
-                actor,
-                id,
-                read,
+                asked(actor, id, read, key, "correction", body),
                 (held, now) ->
                         held.stage() instanceof Stage.AwaitingCorrection
                                 ? held.on(
@@ -147,11 +157,10 @@ class ActResource {
             @PathVariable CaseId id,
             @PathVariable MaterialCode material,
             @RequestHeader(IF_MATCH) Optional<ETag> read,
+            @RequestHeader(HEADER) Optional<String> key,
             @RequestBody Supplied body) {
         return desk.move(
-                actor,
-                id,
-                read,
+                asked(actor, id, read, key, "materials", List.of(material, body)),
                 (held, now) -> {
                     if (!held.stage().lacking().contains(material)) {
                         var reason =
@@ -175,6 +184,7 @@ class ActResource {
             Actor actor,
             @PathVariable CaseId id,
             @RequestHeader(IF_MATCH) Optional<ETag> read,
+            @RequestHeader(HEADER) Optional<String> key,
             @RequestBody DecisionBody body) {
         var result = body.result();
         if (result == null) {
@@ -187,17 +197,28 @@ class ActResource {
             complaints.raise();
         }
         return desk.move(
-                actor,
-                id,
-                read,
+                asked(actor, id, read, key, "decision", body),
                 (held, now) -> deciding.decide(held, result, ground, actor.getPrincipal(), now));
     }
 
     @PutMapping("/withdrawal")
     @PreAuthorize(APPLICANTS)
     ResponseEntity<CaseView> withdraw(
-            Actor actor, @PathVariable CaseId id, @RequestHeader(IF_MATCH) Optional<ETag> read) {
-        return desk.move(actor, id, read, new Withdraw());
+            Actor actor,
+            @PathVariable CaseId id,
+            @RequestHeader(IF_MATCH) Optional<ETag> read,
+            @RequestHeader(HEADER) Optional<String> key) {
+        return desk.move(asked(actor, id, read, key, "withdrawal", ""), new Withdraw());
+    }
+
+    private Asked asked(
+            Actor actor,
+            CaseId id,
+            Optional<ETag> read,
+            Optional<String> key,
+            String act,
+            Object body) {
+        return new Asked(actor, id, read, keys.ofCommand(actor, key, act, body));
     }
 
     /// The version with which the case began.

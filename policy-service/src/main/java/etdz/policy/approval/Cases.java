@@ -71,6 +71,16 @@ class Cases {
         return store.store(next);
     }
 
+    /// The same, for a command that may be repeated under its key.
+    boolean store(Case next, Optional<CreationKey> command) {
+        return store.store(next, command);
+    }
+
+    /// Whether a command with this key has moved the case already.
+    boolean done(CaseId id, CreationKey command) {
+        return store.done(id, command).isPresent();
+    }
+
     Slice<Case> newest(Scope scope, PageRequest page) {
         return store.page(Rows.within(scope), NEWEST_FIRST, page);
     }

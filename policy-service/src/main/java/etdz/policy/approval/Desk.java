@@ -3,6 +3,7 @@ package etdz.policy.approval;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import etdz.common.http.CreationKey;
 import etdz.common.http.ETag;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
@@ -41,25 +42,43 @@ class Desk {
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-case"));
     }
 
-    ResponseEntity<CaseView> move(Actor actor, CaseId id, Optional<ETag> read, Command command) {
-        return move(actor, id, read, (held, now) -> held.on(command, actor.getPrincipal(), now));
+    /// What somebody asks of a case.
+    ///
+    /// @param read the version he saw
+    /// @param key under which a repeat is known
+    record Asked(Actor actor, CaseId id, Optional<ETag> read, Optional<CreationKey> key) {}
+
+    ResponseEntity<CaseView> move(Asked asked, Command command) {
+        var by = asked.actor().getPrincipal();
+        return move(asked, (held, now) -> held.on(command, by, now));
     }
 
-    ResponseEntity<CaseView> move(
-            Actor actor, CaseId id, Optional<ETag> read, BiFunction<Case, Moment, Outcome> act) {
-        var held = held(id, actor);
-        ETag.of(held.version()).requireIn(read);
+    /// A repeat of what was done already is answered before the version is looked at: whoever got
+    /// no answer may ask again. The case is read before and again, so that no act in between is
+    /// missed.
+    ResponseEntity<CaseView> move(Asked asked, BiFunction<Case, Moment, Outcome> act) {
+        var actor = asked.actor();
+        var held = held(asked.id(), actor);
+        if (done(asked)) {
+            return answer(held(asked.id(), actor), actor);
+        }
+        ETag.of(held.version()).requireIn(asked.read());
         var now = now();
         return switch (act.apply(held, now)) {
-            case Moved(var next) when cases.store(next) -> answer(next, actor);
+            case Moved(var next) when cases.store(next, asked.key()) -> answer(next, actor);
+            case Moved _ when done(asked) -> answer(held(asked.id(), actor), actor);
             case Moved _ -> throw ETag.stale();
             case TurnedDown(var reason) ->
                     throw Problem.of(CONFLICT, reason)
-                            .with("case", CaseResource.PATH + "/" + id.value())
+                            .with("case", CaseResource.PATH + "/" + held.id().value())
                             .with("stage", held.stage().name())
                             .with("missing", held.stage().lacking())
                             .with("allowed", Act.open(held, actor, now));
         };
+    }
+
+    private boolean done(Asked asked) {
+        return asked.key().filter(key -> cases.done(asked.id(), key)).isPresent();
     }
 
     ResponseEntity<CaseView> answer(Case held, Actor actor) {

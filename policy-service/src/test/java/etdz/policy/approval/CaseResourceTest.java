@@ -396,6 +396,49 @@ class CaseResourceTest {
     }
 
     @Test
+    void an_act_that_is_repeated_under_its_key_is_done_once() {
+        var id = submitted();
+
+        assertThat(accept(id, "accept-0001", 1, NOTHING_MISSING)).hasStatusOk();
+
+        assertThat(accept(id, "accept-0001", 1, NOTHING_MISSING))
+                .hasStatusOk()
+                .hasHeader(ETAG, "\"2\"")
+                .bodyJson()
+                .extractingPath("$.stage")
+                .isEqualTo("Accepted");
+        isProblem(
+                accept(id, "accept-0002", 1, NOTHING_MISSING),
+                PRECONDITION_FAILED,
+                "stale-version");
+        isProblem(
+                accept(id, "accept-0001", 2, "{\"missing\": [\"power-of-attorney\"]}"),
+                UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused");
+    }
+
+    @Test
+    void the_same_act_sent_twice_at_once_is_done_once() throws InterruptedException {
+        var id = submitted();
+        Callable<MvcTestResult> click = () -> accept(id, "accept-0003", 1, NOTHING_MISSING);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(List.of(click, click, click, click))) {
+                assertThat(answer.resultNow()).hasStatusOk().hasHeader(ETAG, "\"2\"");
+            }
+        }
+    }
+
+    private MvcTestResult accept(String id, String key, long version, String body) {
+        return as(TOKENS, "officer-hohhot", http.put().uri(CASES + "/" + id + "/acceptance"))
+                .header(IF_MATCH, "\"" + version + "\"")
+                .header("Idempotency-Key", key)
+                .contentType(APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    @Test
     void an_officer_opens_what_was_handed_in() {
         var id = submitted();
         var uri = CASES + "/" + id + "/materials/business-licence/content";
