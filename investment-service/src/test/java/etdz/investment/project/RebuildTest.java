@@ -38,13 +38,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.json.AbstractJsonContentAssert;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The projects are lost and come back from what policy-service says of its cases once more.
 @SpringBootTest
+@AutoConfigureMockMvc
 @DirtiesContext
 class RebuildTest {
 
@@ -89,8 +96,10 @@ class RebuildTest {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
         Surroundings.register(registry, TOKENS, RABBIT, OUTSIDE);
+        registry.add("management.server.port", () -> "");
     }
 
+    @Autowired MockMvcTester http;
     @Autowired Publisher publisher;
     @Autowired Projects projects;
     @Autowired MeterRegistry meters;
@@ -125,6 +134,41 @@ class RebuildTest {
         await().atMost(PATIENCE).until(() -> handled() == 3 * (FILINGS + OTHERS));
         assertThat(coded()).containsExactlyElementsOf(before);
         OUTSIDE.verify(2 * FILINGS, postRequestedFor(urlEqualTo("/codes")));
+    }
+
+    @Test
+    void an_operator_has_the_projects_told_again() {
+        for (var i = 1; i <= 3; i++) {
+            projects.open(ProjectTest.opened("150100-2026-00000" + i));
+        }
+
+        assertThat(http.get().uri("/actuator/republish"))
+                .bodyJson()
+                .isLenientlyEqualTo("[\"projects\"]");
+        republish("projects", "{}")
+                .isLenientlyEqualTo(
+                        """
+                        {"state": "DONE", "told": 0, "unheard": 3, "untellable": 0}
+                        """);
+        republish("projects", "{\"after\": \"PRJ-150100-2026-000001\"}")
+                .isLenientlyEqualTo("{\"state\": \"DONE\", \"unheard\": 2}");
+        assertThat(post("/actuator/republish", "{}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"projects\": {\"state\": \"DONE\", \"unheard\": 3}}");
+        assertThat(post("/actuator/republish/leases", "{}")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private AbstractJsonContentAssert<?> republish(String collection, String body) {
+        return assertThat(post("/actuator/republish/" + collection, body)).hasStatusOk().bodyJson();
+    }
+
+    private MvcTestResult post(String path, String body) {
+        return http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     /// What is compared: all but the moment at which the registry gave the code again.
