@@ -41,6 +41,12 @@ check_portal() (
 
 check_journeys() { mvn -B -f "$root/pom.xml" -pl acceptance -Prunning-platform -Dacceptance.url="$ETDZ_URL" test; }
 
+# On an instance of its own, with servers of its own that are killed.
+check_faults() {
+    rm -rf "$root/.etdz/faults"
+    ETDZ_HOME=$root/.etdz/faults mvn -B -f "$root/pom.xml" -pl acceptance -Pfaults -Dacceptance.url="$ETDZ_URL" test
+}
+
 check_browser() (
     cd "$root/acceptance/browser" || return
     npm ci --no-audit --no-fund && npm test
@@ -94,4 +100,6 @@ check() {
     check_step journeys check_journeys
     check_step fuzz check_fuzz
     check_step browser check_browser
+    "$root/etdz" down
+    check_step faults check_faults
 }

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# ./etdz images: the images of the sandbox, the services and the gateway. Sourced by etdz.
+# ./etdz images: the images of the sandbox, the services and the gateway; 'images try' starts each once.
+# Sourced by etdz.
 
 images_home=$root/.etdz/images
 
@@ -18,9 +19,45 @@ make_images() {
         "-Dimages=$images_home" package com.google.cloud.tools:jib-maven-plugin:buildTar
 }
 
+# What an image gets from outside: the settings of the running platform, but for files that it holds
+# itself, and ports of its own.
+image_settings() {
+    local line
+    environment_of "$1" | while read -r line; do
+        case $line in
+            SERVER_PORT=* | MANAGEMENT_PORT=* | PORTAL_DIR=* | ETDZ_SAMPLES=* | MALLOC_ARENA_MAX=*) ;;
+            ETDZ_SESSION_KEY_FILE=*) printf 'ETDZ_SESSION_KEY=%s\n' "$(<"${line#*=}")" ;;
+            *) printf '%s\n' "$line" ;;
+        esac
+    done
+    printf '%s\n' "SERVER_PORT=$((base + 90))" "MANAGEMENT_PORT=$((base + 190))" \
+        'JAVA_TOOL_OPTIONS=-Xmx160m -Duser.timezone=Asia/Shanghai'
+}
+
+# Starts every image once beside the running platform, on its servers.
+try_images() {
+    local app
+    local -a settings
+    all_up || die "the platform is not running: ./etdz up"
+    secrets
+    for app in "${applications[@]}"; do
+        mapfile -t settings < <(image_settings "$app")
+        as_root python3 "$root/k8s/images/try.py" "$images_home/$(module_of "$app").tar" "${settings[@]}" \
+            >"$logs_home/image-$app.log" 2>&1 || {
+            tail -n 20 "$logs_home/image-$app.log"
+            die "the image of $app does not start; see $logs_home/image-$app.log"
+        }
+        tail -n 1 "$logs_home/image-$app.log"
+    done
+}
+
 images() {
     local module
     local -a files=()
+    if [[ ${1:-} == try ]]; then
+        try_images
+        return
+    fi
     one_at_a_time
     need_commands
     use_jdk

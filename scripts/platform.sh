@@ -150,6 +150,29 @@ TEXT
     say "API: $url/api/docs    stop: ./etdz down    next: ./etdz token applicant-1"
 }
 
+# One process that ended; for those who end one on purpose.
+start() {
+    local name=${1:-}
+    one_at_a_time
+    use_jdk
+    secrets
+    case $name in
+        mongod)
+            launch_mongod
+            prepare_mongod
+            ;;
+        rabbitmq)
+            launch_rabbitmq
+            prepare_rabbitmq
+            ;;
+        *)
+            [[ " ${applications[*]} " == *" $name "* ]] || die "usage: ./etdz start mongod|rabbitmq|${applications[*]}"
+            launch_application "$name"
+            wait_until_ready 120 "$name"
+            ;;
+    esac
+}
+
 down() {
     one_at_a_time
     local name any=
