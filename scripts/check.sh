@@ -27,7 +27,7 @@ check_manifests() {
         python3 -m venv "$venv" && "$venv/bin/python" -m pip install -q --disable-pip-version-check -r "$wanted" \
             && cp "$wanted" "$venv/requirements.txt" || return
     fi
-    "$venv/bin/python" "$root/k8s/test/manifests.py"
+    "$venv/bin/python" "$root/k8s/test/manifests.py" && python3 "$root/k8s/test/images.py"
 }
 
 check_fuzz() { "$root/acceptance/contract/fuzz" "$ETDZ_URL"; }

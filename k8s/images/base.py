@@ -19,7 +19,7 @@ import tarfile
 import tempfile
 
 PACKAGES = ("libc6", "libgcc-s1", "tzdata")
-MODULES = ("java.se", "jdk.crypto.ec", "jdk.localedata", "jdk.management", "jdk.naming.dns",
+MODULES = ("java.se", "jdk.crypto.ec", "jdk.localedata", "jdk.management", "jdk.naming.dns", "jdk.net",
            "jdk.unsupported", "jdk.zipfs")
 LOCALES = "zh,en"
 USER = 10001
