@@ -193,6 +193,9 @@ class RelayTest {
             var queue = queue(connections, "survivor", "etdz.policy.survivor.v1");
             start(connections, Set.of());
 
+            // The broker writes down a new queue only some seconds later; killed before, it forgets
+            // it.
+            await().pollDelay(Duration.ofSeconds(6)).until(() -> true);
             var writer =
                     Thread.ofVirtual()
                             .start(() ->
@@ -202,9 +205,7 @@ class RelayTest {
                                                             "K" + i,
                                                             "etdz.policy.survivor.v1",
                                                             150)));
-            // The broker writes down a new queue only some seconds later; killed before, it forgets
-            // it.
-            await().pollDelay(Duration.ofSeconds(6))
+            await().pollInterval(Duration.ofMillis(20))
                     .until(() -> published("etdz.policy.survivor.v1") > 20);
             broker.kill();
             await().dontCatchUncaughtExceptions().until(() -> !writer.isAlive());

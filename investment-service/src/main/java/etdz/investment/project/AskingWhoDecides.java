@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class AskingWhoDecides {
 
     private static final Logger log = LoggerFactory.getLogger(AskingWhoDecides.class);
-    private static final String NOT_REGISTERED = "/problems/holder-not-registered";
+    private static final String NOT_REGISTERED = "\"NEEDS_MANUAL\"";
 
     private final FollowUpMatters matters;
     private final PowerClient client;
