@@ -32,6 +32,8 @@ check_manifests() {
 
 check_fuzz() { "$root/acceptance/contract/fuzz" "$ETDZ_URL"; }
 
+check_format() { mvn -B -q -f "$root/pom.xml" --fail-at-end spotless:check; }
+
 check_modules() { mvn -B -f "$root/pom.xml" --fail-at-end verify; }
 
 check_portal() (
@@ -85,6 +87,7 @@ check() {
     trap 'exit 130' INT TERM
     check_step tools check_tools
     check_step shell check_shell
+    check_step format check_format
     check_step manifests check_manifests
     check_step contracts check_contracts
     need_mongod

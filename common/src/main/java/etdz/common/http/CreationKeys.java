@@ -38,8 +38,7 @@ public final class CreationKeys {
     /// A command may carry a key; none is fine. What it commands is part of what is compared.
     public Optional<CreationKey> ofCommand(
             Principal caller, Optional<String> header, String command, Object body) {
-        return header.map(
-                key -> of(caller, Optional.of(key), new Commanded(command, body)));
+        return header.map(key -> of(caller, Optional.of(key), new Commanded(command, body)));
     }
 
     private record Commanded(String command, Object body) {}
