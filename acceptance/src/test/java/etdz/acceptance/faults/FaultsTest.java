@@ -24,6 +24,7 @@ class FaultsTest {
     private static final Duration AT_WORK = Duration.ofMillis(1500);
     private static final Duration SETTLED = Duration.ofSeconds(90);
     private static final int COMMANDS = 200;
+    private static final int KILLS_UNTIL_IT_SHOWS = 6;
 
     @AfterAll
     static void stop() {
@@ -62,8 +63,8 @@ class FaultsTest {
         Platform.etdz(Map.of("ETDZ_PLANTED", planted()), "up");
         var acknowledged = new Acknowledged();
 
-        try (var _ = Workload.of(HANDS, acknowledged)) {
-            for (var kill = 0; kill < 3; kill++) {
+        try (var _ = Workload.of(2 * HANDS, acknowledged)) {
+            for (var kill = 0; kill < KILLS_UNTIL_IT_SHOWS; kill++) {
                 interrupt(new Component("mongod"));
             }
         } finally {
@@ -71,7 +72,11 @@ class FaultsTest {
         }
         Platform.etdz("up");
 
-        assertThat(new Oracle().lost(acknowledged.cases())).isNotEmpty();
+        var lost = new Oracle().lost(acknowledged.cases());
+        assertThat(lost).isNotEmpty();
+        System.out.printf(
+                "planted bug: %d of %d cases lost, as it should show%n",
+                lost.size(), acknowledged.cases().size());
     }
 
     private static Stream<Component> components() {

@@ -1,12 +1,15 @@
 package etdz.acceptance.faults;
 
+import etdz.acceptance.Answer;
 import etdz.acceptance.Platform;
 import etdz.acceptance.Platform.Visitor;
 import etdz.acceptance.faults.Acknowledged.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -15,13 +18,15 @@ final class Oracle {
 
     private static final String ENTERPRISE = "91150100MA0N00016K";
 
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private final Visitor officer = Platform.as("officer-hohhot");
 
     /// Cases that are gone or stand behind what was acknowledged, one line each.
     List<String> lost(Map<String, Step> acknowledged) {
         var lost = new ArrayList<String>();
         acknowledged.forEach((id, step) -> {
-            var seen = officer.get("/api/policy/cases/" + id);
+            var seen = ask("/api/policy/cases/" + id);
             if (seen.status() != 200) {
                 lost.add(id + " answers " + seen.status() + " after " + step);
             } else if (Step.valueOf(seen.text("stage")).compareTo(step) < 0) {
@@ -46,10 +51,9 @@ final class Oracle {
         var cursor = "";
         do {
             var page =
-                    officer.get(
-                                    "/api/investment/projects?limit=100&creditCode="
-                                            + ENTERPRISE
-                                            + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    ask("/api/investment/projects?limit=100&creditCode="
+                                    + ENTERPRISE
+                                    + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
                             .is(200);
             items(page.json())
                     .forEach(project ->
@@ -57,6 +61,17 @@ final class Oracle {
             cursor = page.text("next");
         } while (!cursor.isEmpty());
         return counts;
+    }
+
+    /// The gateway bounds how much one person asks; that is no loss.
+    private Answer ask(String path) {
+        while (true) {
+            var answer = officer.get(path);
+            if (answer.status() != 429) {
+                return answer;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     private static List<JsonNode> items(JsonNode page) {
