@@ -8,10 +8,10 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
 import com.mongodb.client.MongoDatabase;
+import etdz.common.http.Contract;
 import etdz.common.http.ProblemTexts;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.RealTokens;
-import etdz.talent.Contract;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,4 +1,4 @@
-package etdz.talent;
+package etdz.common.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
