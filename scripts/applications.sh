@@ -3,8 +3,8 @@
 
 # Whatever differs between a training run and a real one makes the JVM ignore the cache without a word;
 # heap sizes may differ, object headers may not.
-java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k
-    -XX:ReservedCodeCacheSize=48m -XX:MaxDirectMemorySize=32m -XX:+ExitOnOutOfMemoryError
+java_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k
+    -XX:ReservedCodeCacheSize=64m -XX:MaxDirectMemorySize=32m -XX:+ExitOnOutOfMemoryError
     -Xlog:aot=error -Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8)
 
 heap_of() {
@@ -12,6 +12,11 @@ heap_of() {
         policy) echo 192m ;;
         *) echo 128m ;;
     esac
+}
+
+# The first compiler alone starts soonest; the gateway is in the way of every request and gets both.
+compiler_of() {
+    [[ $1 == gateway ]] || echo -XX:TieredStopAtLevel=1
 }
 
 environment_of() {
@@ -51,8 +56,10 @@ launch_application() {
         aot=()
     fi
     mapfile -t environment < <(environment_of "$app")
+    local compiler
+    compiler=$(compiler_of "$app")
     cd "$home"
-    launch "$app" env "${environment[@]}" java "${java_options[@]}" "-Xmx$(heap_of "$app")" "${aot[@]}" "${what[@]}"
+    launch "$app" env "${environment[@]}" java "${java_options[@]}" ${compiler:+"$compiler"} "-Xmx$(heap_of "$app")" "${aot[@]}" "${what[@]}"
     cd "$root"
 }
 

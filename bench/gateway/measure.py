@@ -270,7 +270,7 @@ def main():
     parser.add_argument("root", type=pathlib.Path)
     parser.add_argument("jar", type=pathlib.Path)
     parser.add_argument("--busy", action="store_true", help="measure although the machine is busy")
-    parser.add_argument("--c1", action="store_true", help="only the first compiler, as ./etdz up runs it")
+    parser.add_argument("--c1", action="store_true", help="only the first compiler, as the services run")
     parser.add_argument("--seconds", type=int, default=10)
     given = parser.parse_args()
     at_first = load()
