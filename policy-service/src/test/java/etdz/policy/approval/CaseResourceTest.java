@@ -1,33 +1,29 @@
 package etdz.policy.approval;
 
 import static etdz.policy.Surroundings.as;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static etdz.policy.approval.CaseRequests.CASES;
+import static etdz.policy.approval.CaseRequests.NOTHING_MISSING;
+import static etdz.policy.approval.CaseRequests.id;
+import static etdz.policy.approval.CaseRequests.isProblem;
+import static etdz.policy.approval.CaseRequests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpHeaders.ETAG;
-import static org.springframework.http.HttpHeaders.IF_MATCH;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
 
-import com.jayway.jsonpath.JsonPath;
 import com.mongodb.client.MongoDatabase;
 import etdz.common.mongo.RealMongo;
 import etdz.common.mongo.Stores;
 import etdz.common.security.RealTokens;
-import etdz.policy.Papers;
 import etdz.policy.Surroundings;
 import etdz.policy.TestClock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,11 +33,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -50,17 +44,9 @@ class CaseResourceTest {
     @RegisterExtension static final RealMongo MONGO = new RealMongo();
     @RegisterExtension static final RealTokens TOKENS = new RealTokens();
 
-    private static final String CASES = "/api/policy/cases";
     private static final String GRANTED = "{\"result\":\"GRANTED\"}";
-    private static final String NOTHING_MISSING = "{\"missing\":[]}";
     private static final String TELL =
             "{\"items\":[{\"material\":\"filing-form\",\"text\":\"建设地点不一致\"}]}";
-    private static final String FORM =
-            """
-            {"projectName": "示例冻干粉针生产线（虚构）", "place": "金川区块示例路1号", "industry": "2720",
-             "content": "新建冻干粉针生产线两条及配套厂房（示例数据）", "totalInvestmentWan": "1200",
-             "plannedStart": "2027-04-01", "policyStatement": true}
-            """;
 
     @TestConfiguration
     static class Base {
@@ -94,24 +80,22 @@ class CaseResourceTest {
 
     @Autowired ApplicationContext context;
 
-    private String licence = "";
-    private String form = "";
+    private CaseRequests cases;
 
     @BeforeEach
     void reload() {
         Surroundings.reload(context);
         clock.standAt("2026-09-18T09:30");
-        licence = upload("applicant-1", "licence");
-        form = upload("applicant-1", "filing form");
+        cases = new CaseRequests(http, TOKENS);
     }
 
     @Test
     void a_filing_goes_from_submission_to_a_granted_project() {
-        var id = submitted();
+        var id = cases.submitted();
 
-        var accepted = act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
+        var accepted = cases.act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
         assertThat(accepted).hasStatusOk().hasHeader(ETAG, "\"2\"");
-        var granted = act("approver-hohhot", "PUT", id, "decision", 2, GRANTED);
+        var granted = cases.act("approver-hohhot", "PUT", id, "decision", 2, GRANTED);
 
         assertThat(granted)
                 .hasStatusOk()
@@ -134,10 +118,10 @@ class CaseResourceTest {
 
     @Test
     void what_a_case_does_not_have_is_absent_but_a_light_that_is_off_is_said() {
-        var id = submitted();
-        act("applicant-1", "PUT", id, "withdrawal", 1, "");
+        var id = cases.submitted();
+        cases.act("applicant-1", "PUT", id, "withdrawal", 1, "");
 
-        assertThat(show("applicant-1", id))
+        assertThat(cases.show("applicant-1", id))
                 .bodyJson()
                 .doesNotHavePath("$.decision")
                 .doesNotHavePath("$.dueOn")
@@ -146,45 +130,8 @@ class CaseResourceTest {
     }
 
     @Test
-    void a_double_click_opens_one_case() {
-        var first = submit("applicant-1", "same-key-1", submission());
-        act("officer-hohhot", "PUT", id(first), "acceptance", 1, NOTHING_MISSING);
-
-        var second = submit("applicant-1", "same-key-1", submission());
-
-        assertThat(first).hasStatus(CREATED).hasHeader("Location", CASES + "/" + id(first));
-        assertThat(second).hasStatus(CREATED).hasHeader("Location", CASES + "/" + id(first));
-        isProblem(
-                submit("applicant-1", "same-key-1", submission().replace("1200", "1300")),
-                UNPROCESSABLE_CONTENT,
-                "idempotency-key-reused");
-        isProblem(
-                as(TOKENS, "applicant-1", http.post().uri(CASES))
-                        .contentType(APPLICATION_JSON)
-                        .content(submission())
-                        .exchange(),
-                BAD_REQUEST,
-                "idempotency-key-missing");
-        assertThat(MONGO.database().getCollection("cases").countDocuments()).isOne();
-    }
-
-    @Test
-    void many_clicks_at_once_open_one_case() throws InterruptedException {
-        List<Callable<String>> clicks = new ArrayList<>();
-        for (var i = 0; i < 8; i++) {
-            clicks.add(() -> id(submit("applicant-1", "same-key-2", submission())));
-        }
-
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(clicks))
-                    .extracting(click -> click.resultNow())
-                    .containsOnly(id(submit("applicant-1", "same-key-2", submission())));
-        }
-    }
-
-    @Test
     void all_that_is_wrong_with_a_submission_is_told_at_once_with_pointers() {
-        var foreign = upload("applicant-2", "foreign");
+        var foreign = cases.upload("applicant-2", "foreign");
         var wrong =
                 """
                 {"matter": "SMP-FG-001", "zone": "atlantis",
@@ -193,9 +140,9 @@ class CaseResourceTest {
                    {"material": "love-letter", "document": "%s"}],
                  "contact": {"name": "示例", "phone": "call me"}}
                 """
-                        .formatted(foreign, licence);
+                        .formatted(foreign, cases.licence());
 
-        var answer = submit("applicant-1", "wrong-key-1", wrong);
+        var answer = cases.submit("applicant-1", "wrong-key-1", wrong);
 
         isProblem(answer, UNPROCESSABLE_CONTENT, "invalid-content");
         assertThat(answer)
@@ -212,11 +159,11 @@ class CaseResourceTest {
                         "/materials/1/material",
                         "/materials");
         isProblem(
-                submit("applicant-1", "wrong-key-2", "{\"matter\": \"NO-SUCH\"}"),
+                cases.submit("applicant-1", "wrong-key-2", "{\"matter\": \"NO-SUCH\"}"),
                 UNPROCESSABLE_CONTENT,
                 "invalid-content");
         isProblem(
-                submit("applicant-1", "wrong-key-3", "{\"matter\":"),
+                cases.submit("applicant-1", "wrong-key-3", "{\"matter\":"),
                 BAD_REQUEST,
                 "malformed-request");
         assertThat(MONGO.database().getCollection("cases").countDocuments()).isZero();
@@ -224,20 +171,20 @@ class CaseResourceTest {
 
     @Test
     void a_correction_is_asked_for_once_and_answered() {
-        var id = submitted();
+        var id = cases.submitted();
 
-        var told = act("officer-hohhot", "POST", id, "corrections", 1, TELL);
+        var told = cases.act("officer-hohhot", "POST", id, "corrections", 1, TELL);
         assertThat(text(told, "$.stage")).isEqualTo("AwaitingCorrection");
-        assertThat(show("applicant-1", id))
+        assertThat(cases.show("applicant-1", id))
                 .bodyJson()
                 .extractingPath("$.allowed")
                 .asArray()
                 .containsExactly("correction", "withdrawal");
-        var better = upload("applicant-1", "better form");
+        var better = cases.upload("applicant-1", "better form");
         var answer =
                 "{\"materials\":[{\"material\":\"filing-form\",\"document\":\"%s\"}]}"
                         .formatted(better);
-        var corrected = act("applicant-1", "PUT", id, "correction", 2, answer);
+        var corrected = cases.act("applicant-1", "PUT", id, "correction", 2, answer);
 
         assertThat(corrected)
                 .hasStatusOk()
@@ -245,17 +192,23 @@ class CaseResourceTest {
                 .extractingPath("$.materials[1].document")
                 .isEqualTo(better);
         isProblem(
-                act("officer-hohhot", "POST", id, "corrections", 3, TELL),
+                cases.act("officer-hohhot", "POST", id, "corrections", 3, TELL),
                 CONFLICT,
                 "told-once-already");
     }
 
     @Test
     void a_material_may_follow_and_nothing_is_granted_before_it_is_in() {
-        var id = submitted();
-        act("officer-hohhot", "PUT", id, "acceptance", 1, "{\"missing\":[\"power-of-attorney\"]}");
+        var id = cases.submitted();
+        cases.act(
+                "officer-hohhot",
+                "PUT",
+                id,
+                "acceptance",
+                1,
+                "{\"missing\":[\"power-of-attorney\"]}");
 
-        var refused = act("approver-hohhot", "PUT", id, "decision", 2, GRANTED);
+        var refused = cases.act("approver-hohhot", "PUT", id, "decision", 2, GRANTED);
 
         isProblem(refused, CONFLICT, "materials-still-missing");
         assertThat(refused)
@@ -266,27 +219,27 @@ class CaseResourceTest {
                          "case": "/api/policy/cases/%s"}
                         """
                                 .formatted(id));
-        var document = "{\"document\":\"" + licence + "\"}";
-        assertThat(act("applicant-1", "PUT", id, "materials/power-of-attorney", 2, document))
+        var document = "{\"document\":\"" + cases.licence() + "\"}";
+        assertThat(cases.act("applicant-1", "PUT", id, "materials/power-of-attorney", 2, document))
                 .hasStatusOk();
-        assertThat(act("approver-hohhot", "PUT", id, "decision", 3, GRANTED)).hasStatusOk();
+        assertThat(cases.act("approver-hohhot", "PUT", id, "decision", 3, GRANTED)).hasStatusOk();
         isProblem(
-                act("applicant-1", "PUT", id, "materials/power-of-attorney", 4, document),
+                cases.act("applicant-1", "PUT", id, "materials/power-of-attorney", 4, document),
                 CONFLICT,
                 "not-at-this-stage");
     }
 
     @Test
     void a_refusal_needs_a_ground() {
-        var id = submitted();
-        act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
+        var id = cases.submitted();
+        cases.act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
 
         isProblem(
-                act("approver-hohhot", "PUT", id, "decision", 2, "{\"result\":\"REFUSED\"}"),
+                cases.act("approver-hohhot", "PUT", id, "decision", 2, "{\"result\":\"REFUSED\"}"),
                 UNPROCESSABLE_CONTENT,
                 "invalid-content");
         assertThat(
-                        act(
+                        cases.act(
                                 "approver-hohhot",
                                 "PUT",
                                 id,
@@ -300,10 +253,10 @@ class CaseResourceTest {
 
     @Test
     void who_does_not_hold_the_power_does_not_decide() {
-        var id = energyReview();
-        act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
+        var id = cases.energyReview();
+        cases.act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
 
-        var answer = act("approver-hohhot", "PUT", id, "decision", 2, GRANTED);
+        var answer = cases.act("approver-hohhot", "PUT", id, "decision", 2, GRANTED);
 
         isProblem(answer, CONFLICT, "power-not-held");
         assertThat(text(answer, "$.holder"))
@@ -312,13 +265,13 @@ class CaseResourceTest {
 
     @Test
     void an_untouched_case_is_accepted_by_law_and_then_overdue() {
-        var id = submitted();
-        assertThat(text(show("officer-hohhot", id), "$.noticeDueOn")).isEqualTo("2026-09-24");
+        var id = cases.submitted();
+        assertThat(text(cases.show("officer-hohhot", id), "$.noticeDueOn")).isEqualTo("2026-09-24");
         clock.standAt("2026-09-25T08:00");
 
         passingOver.passOver();
 
-        assertThat(show("officer-hohhot", id))
+        assertThat(cases.show("officer-hohhot", id))
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
@@ -329,8 +282,8 @@ class CaseResourceTest {
 
     @Test
     void the_clock_proves_its_due_date_day_by_day() {
-        var id = submitted();
-        assertThat(clockOf(id))
+        var id = cases.submitted();
+        assertThat(cases.clockOf(id))
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
@@ -338,9 +291,9 @@ class CaseResourceTest {
                          "notice": {"limit": 5, "unit": "WORKING_DAYS", "due": "2026-09-24",
                            "provisional": false}}
                         """);
-        act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
+        cases.act("officer-hohhot", "PUT", id, "acceptance", 1, NOTHING_MISSING);
 
-        assertThat(clockOf(id))
+        assertThat(cases.clockOf(id))
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
@@ -354,34 +307,36 @@ class CaseResourceTest {
 
     @Test
     void a_case_of_another_zone_or_enterprise_is_not_found() {
-        var id = submitted();
+        var id = cases.submitted();
 
         for (var user : List.of("officer-bayannur", "applicant-2")) {
-            isProblem(show(user, id), NOT_FOUND, "no-such-case");
+            isProblem(cases.show(user, id), NOT_FOUND, "no-such-case");
         }
         isProblem(
-                act("officer-bayannur", "PUT", id, "acceptance", 1, NOTHING_MISSING),
+                cases.act("officer-bayannur", "PUT", id, "acceptance", 1, NOTHING_MISSING),
                 NOT_FOUND,
                 "no-such-case");
-        assertThat(show("leader-nmg", id)).hasStatusOk();
+        assertThat(cases.show("leader-nmg", id)).hasStatusOk();
     }
 
     @Test
     void acts_are_secured() {
-        var id = submitted();
+        var id = cases.submitted();
 
         isProblem(http.get().uri(CASES + "/" + id).exchange(), UNAUTHORIZED, "unauthenticated");
         isProblem(
-                act("applicant-1", "PUT", id, "acceptance", 1, NOTHING_MISSING),
+                cases.act("applicant-1", "PUT", id, "acceptance", 1, NOTHING_MISSING),
                 FORBIDDEN,
                 "not-allowed");
         isProblem(
-                act("officer-hohhot", "PUT", id, "decision", 1, GRANTED), FORBIDDEN, "not-allowed");
+                cases.act("officer-hohhot", "PUT", id, "decision", 1, GRANTED),
+                FORBIDDEN,
+                "not-allowed");
     }
 
     @Test
     void an_act_says_what_was_read_and_an_older_version_is_stale() {
-        var id = submitted();
+        var id = cases.submitted();
 
         isProblem(
                 as(TOKENS, "applicant-1", http.put().uri(CASES + "/" + id + "/withdrawal"))
@@ -389,58 +344,15 @@ class CaseResourceTest {
                 PRECONDITION_REQUIRED,
                 "if-match-missing");
         isProblem(
-                act("officer-hohhot", "PUT", id, "acceptance", 0, NOTHING_MISSING),
+                cases.act("officer-hohhot", "PUT", id, "acceptance", 0, NOTHING_MISSING),
                 PRECONDITION_FAILED,
                 "stale-version");
-        assertThat(act("applicant-1", "PUT", id, "withdrawal", 1, "")).hasStatusOk();
-    }
-
-    @Test
-    void an_act_that_is_repeated_under_its_key_is_done_once() {
-        var id = submitted();
-
-        assertThat(accept(id, "accept-0001", 1, NOTHING_MISSING)).hasStatusOk();
-
-        assertThat(accept(id, "accept-0001", 1, NOTHING_MISSING))
-                .hasStatusOk()
-                .hasHeader(ETAG, "\"2\"")
-                .bodyJson()
-                .extractingPath("$.stage")
-                .isEqualTo("Accepted");
-        isProblem(
-                accept(id, "accept-0002", 1, NOTHING_MISSING),
-                PRECONDITION_FAILED,
-                "stale-version");
-        isProblem(
-                accept(id, "accept-0001", 2, "{\"missing\": [\"power-of-attorney\"]}"),
-                UNPROCESSABLE_CONTENT,
-                "idempotency-key-reused");
-    }
-
-    @Test
-    void the_same_act_sent_twice_at_once_is_done_once() throws InterruptedException {
-        var id = submitted();
-        Callable<MvcTestResult> click = () -> accept(id, "accept-0003", 1, NOTHING_MISSING);
-
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : threads.invokeAll(List.of(click, click, click, click))) {
-                assertThat(answer.resultNow()).hasStatusOk().hasHeader(ETAG, "\"2\"");
-            }
-        }
-    }
-
-    private MvcTestResult accept(String id, String key, long version, String body) {
-        return as(TOKENS, "officer-hohhot", http.put().uri(CASES + "/" + id + "/acceptance"))
-                .header(IF_MATCH, "\"" + version + "\"")
-                .header("Idempotency-Key", key)
-                .contentType(APPLICATION_JSON)
-                .content(body)
-                .exchange();
+        assertThat(cases.act("applicant-1", "PUT", id, "withdrawal", 1, "")).hasStatusOk();
     }
 
     @Test
     void an_officer_opens_what_was_handed_in() {
-        var id = submitted();
+        var id = cases.submitted();
         var uri = CASES + "/" + id + "/materials/business-licence/content";
 
         assertThat(as(TOKENS, "officer-hohhot", http.get().uri(uri)))
@@ -457,9 +369,9 @@ class CaseResourceTest {
     @Test
     void the_own_cases_come_in_pages() {
         for (var i = 0; i < 3; i++) {
-            submit("applicant-1", "page-key-" + i, submission());
+            cases.submit("applicant-1", "page-key-" + i, cases.submission());
         }
-        submit("applicant-2", "page-key-x", submission());
+        cases.submit("applicant-2", "page-key-x", cases.submission());
 
         var first = as(TOKENS, "applicant-1", http.get().uri(CASES + "?limit=2")).exchange();
         var cursor = text(first, "$.next");
@@ -471,89 +383,5 @@ class CaseResourceTest {
         assertThat(first).headers().hasHeaderSatisfying("Link", it -> assertThat(it).hasSize(1));
         assertThat(second).bodyJson().extractingPath("$.items").asArray().hasSize(1);
         assertThat(second).bodyJson().doesNotHavePath("$.next");
-    }
-
-    private String submitted() {
-        return id(submit("applicant-1", "key-" + System.nanoTime(), submission()));
-    }
-
-    private String submission() {
-        return """
-        {"matter": "SMP-FG-001", "zone": "hohhot", "form": %s,
-         "materials": [{"material": "business-licence", "document": "%s"},
-           {"material": "filing-form", "document": "%s"}],
-         "contact": {"name": "示例联系人", "phone": "13800000000"}}
-        """
-                .formatted(FORM, licence, form);
-    }
-
-    private String energyReview() {
-        var body =
-                """
-                {"matter": "SMP-FG-002", "zone": "hohhot",
-                 "form": {"projectCode": "2609-150100-04-01-123456", "annualEnergyTce": "1200",
-                   "annualElectricityWanKwh": "600", "mainEquipment": "冻干机两台，空压机一台（示例）",
-                   "notStarted": true},
-                 "materials": [{"material": "business-licence", "document": "%s"},
-                   {"material": "project-filing", "document": "%s"},
-                   {"material": "energy-saving-report", "document": "%s"}],
-                 "contact": {"name": "示例联系人", "phone": "13800000000"}}
-                """
-                        .formatted(licence, form, form);
-        return id(submit("applicant-1", "energy-review", body));
-    }
-
-    private MvcTestResult submit(String user, String key, String body) {
-        return as(TOKENS, user, http.post().uri(CASES))
-                .header("Idempotency-Key", key)
-                .contentType(APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private MvcTestResult act(
-            String user, String method, String id, String act, long version, String body) {
-        var uri = CASES + "/" + id + "/" + act;
-        var request = method.equals("PUT") ? http.put().uri(uri) : http.post().uri(uri);
-        return as(TOKENS, user, request)
-                .header(IF_MATCH, "\"" + version + "\"")
-                .contentType(APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private MvcTestResult show(String user, String id) {
-        return as(TOKENS, user, http.get().uri(CASES + "/" + id)).exchange();
-    }
-
-    private MvcTestResult clockOf(String id) {
-        return as(TOKENS, "officer-hohhot", http.get().uri(CASES + "/" + id + "/clock")).exchange();
-    }
-
-    private String upload(String user, String text) {
-        var stored =
-                as(TOKENS, user, http.post().uri("/api/policy/documents?name=paper.pdf"))
-                        .header("Idempotency-Key", "upload-" + System.nanoTime())
-                        .content(Papers.pdf(text))
-                        .exchange();
-        assertThat(stored).hasStatus(CREATED);
-        return id(stored);
-    }
-
-    private static String id(MvcTestResult answer) {
-        return text(answer, "$.id");
-    }
-
-    private static String text(MvcTestResult answer, String path) {
-        var body = new String(answer.getResponse().getContentAsByteArray(), UTF_8);
-        return JsonPath.<String>read(body, path);
-    }
-
-    private static void isProblem(MvcTestResult answer, HttpStatus status, String slug) {
-        assertThat(answer)
-                .hasStatus(status)
-                .bodyJson()
-                .extractingPath("$.type")
-                .isEqualTo("/problems/" + slug);
     }
 }
