@@ -53,11 +53,21 @@ final class GuideLint {
         }
         require(!matter.conditions().isEmpty(), "/conditions", "missing");
         each(matter.conditions(), "/conditions/");
-        each(matter.specialProcedures(), "/specialProcedures/");
+        procedures(matter.specialProcedures());
         text(matter.fee().basis(), "/fee/basis");
         text(matter.contact().window(), "/contact/window");
         text(matter.contact().phone(), "/contact/phone");
         text(matter.contact().address(), "/contact/address");
+    }
+
+    private void procedures(List<SpecialProcedure> procedures) {
+        for (var i = 0; i < procedures.size(); i++) {
+            var procedure = procedures.get(i);
+            var at = "/specialProcedures/" + i;
+            text(procedure.zh(), at + "/zh");
+            text(procedure.en(), at + "/en");
+            require(procedure.cap().orElse(1) > 0, at + "/longest", "not-positive");
+        }
     }
 
     private void limits(Matter matter) {

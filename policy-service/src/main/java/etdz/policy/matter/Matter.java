@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sample 示例: not the zone's own list; no real decision may rest on it
 /// @param immediate decided when everything is in (即办件)
 /// @param form the questions, as the text of a JSON Schema 2020-12
+/// @param validity for how long the result holds; absent where nobody said
 public record Matter(
         MatterCode code,
         int version,
@@ -34,11 +35,21 @@ public record Matter(
         ResultType resultType,
         Pledge pledge,
         RiskClass riskClass,
-        List<Bilingual> specialProcedures,
+        List<SpecialProcedure> specialProcedures,
         Contact contact,
-        String form) {
+        String form,
+        Placement placement,
+        Handling handling,
+        @Nullable Validity validity,
+        Access access,
+        Advice advice) {
 
+    /// What was stored before the last five elements existed has none of them.
     public Matter {
+        placement = placement == null ? Placement.UNKNOWN : placement;
+        handling = handling == null ? Handling.PLAIN : handling;
+        access = access == null ? Access.UNKNOWN : access;
+        advice = advice == null ? Advice.NONE : advice;
         legalBasis = List.copyOf(legalBasis);
         conditions = List.copyOf(conditions);
         materials = List.copyOf(materials);
@@ -132,15 +143,34 @@ public record Matter(
         }
     }
 
+    /// What is to be brought (申请材料).
+    ///
+    /// @param copies how many are asked for, where paper is
+    /// @param licenceType of the electronic licence (电子证照) that stands for it
+    /// @param standard when it is taken (受理标准)
+    /// @param notNeededWhen in which case it need not be brought
     public record Material(
             MaterialCode code,
             Bilingual name,
             Necessity necessity,
             Source source,
             TrustGrade trustGrade,
-            @Nullable String sampleNote) {}
+            @Nullable String sampleNote,
+            @Nullable Integer copies,
+            @Nullable String licenceType,
+            @Nullable Bilingual standard,
+            @Nullable Bilingual notNeededWhen) {}
 
-    public record Fee(boolean charged, String basis, Evidence evidence) {}
+    /// What it costs.
+    ///
+    /// @param standard how much, where something is charged
+    /// @param reduction who pays less
+    public record Fee(
+            boolean charged,
+            String basis,
+            Evidence evidence,
+            @Nullable String standard,
+            @Nullable String reduction) {}
 
     public enum Route {
         /// Only for projects that a firm pays for at its own risk.
@@ -157,6 +187,24 @@ public record Matter(
             @Nullable Integer checkWithinWorkingDays) {}
 
     public record Contact(String window, String phone, String address) {}
+
+    /// Whether a second person signs before the decision goes out.
+    public boolean signOff() {
+        return handling.signOff();
+    }
+
+    /// Whether several organs decide together (行政许可法 第二十六条): 45 and 15 working days.
+    public boolean joint() {
+        return handling.joint();
+    }
+
+    public List<ReviewDesk> desks() {
+        return handling.desks();
+    }
+
+    public Placement.Action action() {
+        return placement.action();
+    }
 
     public Optional<Material> material(MaterialCode wanted) {
         return materials.stream().filter(material -> material.code().equals(wanted)).findFirst();

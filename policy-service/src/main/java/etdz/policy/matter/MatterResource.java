@@ -94,9 +94,14 @@ class MatterResource {
             Matter.ResultType resultType,
             Matter.Pledge pledge,
             Matter.RiskClass riskClass,
-            List<Bilingual> specialProcedures,
+            List<SpecialProcedure> specialProcedures,
             Matter.Contact contact,
-            @JsonRawValue String form) {
+            @JsonRawValue String form,
+            Placement placement,
+            Handling handling,
+            @Nullable Validity validity,
+            Access access,
+            Advice advice) {
 
         static Guide of(Matter matter) {
             return new Guide(
@@ -121,7 +126,12 @@ class MatterResource {
                     matter.riskClass(),
                     matter.specialProcedures(),
                     matter.contact(),
-                    matter.form());
+                    matter.form(),
+                    matter.placement(),
+                    matter.handling(),
+                    matter.validity(),
+                    matter.access(),
+                    matter.advice());
         }
     }
 

@@ -182,7 +182,12 @@ class GuideLintTest {
                         good.riskClass(),
                         good.specialProcedures(),
                         good.contact(),
-                        "{broken");
+                        "{broken",
+                        good.placement(),
+                        good.handling(),
+                        good.validity(),
+                        good.access(),
+                        good.advice());
 
         assertThat(GuideLint.faults(bad)).contains(new GuideLint.Fault("/form", "not-a-schema"));
     }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import etdz.policy.data.DataFiles;
 import java.util.List;
 import java.util.Set;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 
 class MatterFilesTest {
@@ -55,6 +58,25 @@ class MatterFilesTest {
         assertThat(faults(form, FILING.formatted("true"))).isEmpty();
         assertThat(faults(form, FILING.formatted("false"))).isNotEmpty();
         assertThat(faults(form, "{}")).hasSize(7);
+    }
+
+    @Test
+    void what_was_stored_before_the_newer_elements_existed_is_still_read() {
+        var old = BsonDocument.parse(DataFiles.text("matters/SMP-SC-001.v1.json"));
+        List.of("placement", "handling", "validity", "access", "advice").forEach(old::remove);
+        old.put(
+                "specialProcedures",
+                BsonArray.parse("[{\"zh\": \"现场核查\", \"en\": \"On-site check\"}]"));
+
+        var read = MatterFiles.read(old.toJson());
+
+        assertThat(read.action()).isEqualTo(Placement.Action.NEW);
+        assertThat(read.signOff()).isFalse();
+        assertThat(read.joint()).isFalse();
+        assertThat(read.desks()).isEmpty();
+        assertThat(read.validity()).isNull();
+        assertThat(read.specialProcedures())
+                .containsExactly(new SpecialProcedure("现场核查", "On-site check", null, null));
     }
 
     private static List<String> faults(String schema, String answers) {
