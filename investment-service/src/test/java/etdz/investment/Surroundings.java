@@ -30,7 +30,7 @@ public final class Surroundings {
         registry.add("etdz.investment.policy-url", outside::baseUrl);
         registry.add("etdz.investment.project.coding.look", () -> "100ms");
         registry.add("etdz.investment.project.coding.pause", () -> "200ms");
-        registry.add("etdz.investment.outside.pause", () -> "300ms");
+        registry.add("etdz.outside.pause", () -> "300ms");
         registry.add("etdz.bus.retry-delays", () -> "200ms");
         registry.add(
                 "spring.autoconfigure.exclude",

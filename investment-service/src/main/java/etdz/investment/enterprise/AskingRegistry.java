@@ -1,14 +1,14 @@
 package etdz.investment.enterprise;
 
 import etdz.common.CreditCode;
+import etdz.common.outside.OutsideSystem;
+import etdz.common.outside.OutsideSystem.Away;
+import etdz.common.outside.OutsideSystem.UselessAnswer;
 import etdz.investment.enterprise.RegistryClient.Entry;
 import etdz.investment.enterprise.Standing.Reason;
 import etdz.investment.enterprise.Standing.Stale;
 import etdz.investment.enterprise.Standing.Unverified;
 import etdz.investment.enterprise.Standing.Verified;
-import etdz.investment.outside.OutsideSystem;
-import etdz.investment.outside.OutsideSystem.Away;
-import etdz.investment.outside.OutsideSystem.UselessAnswer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,10 +1,14 @@
 package etdz.investment.outside;
 
+import etdz.common.outside.OutsideSettings;
+import etdz.common.outside.OutsideSystem;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OutsideSettings.class)
 class OutsideConfiguration {
 
     @Bean

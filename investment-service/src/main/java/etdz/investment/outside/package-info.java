@@ -1,3 +1,3 @@
-/// Calls to what is not ours: bounded, and given up for a while when they fail too often.
+/// The systems that this service calls, each with a breaker of its own.
 @org.jspecify.annotations.NullMarked
 package etdz.investment.outside;

@@ -1,9 +1,9 @@
 package etdz.investment.project;
 
 import etdz.common.ZoneCode;
-import etdz.investment.outside.OutsideSystem;
-import etdz.investment.outside.OutsideSystem.Away;
-import etdz.investment.outside.OutsideSystem.UselessAnswer;
+import etdz.common.outside.OutsideSystem;
+import etdz.common.outside.OutsideSystem.Away;
+import etdz.common.outside.OutsideSystem.UselessAnswer;
 import etdz.investment.project.Authority.Known;
 import etdz.investment.project.Authority.Mode;
 import etdz.investment.project.Authority.NeedsManual;

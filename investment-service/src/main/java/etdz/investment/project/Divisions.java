@@ -1,7 +1,7 @@
 package etdz.investment.project;
 
 import etdz.common.ZoneCode;
-import etdz.investment.outside.OutsideSystem;
+import etdz.common.outside.OutsideSystem;
 import etdz.investment.project.ZoneClient.Zone;
 import java.util.Map;
 import java.util.Optional;

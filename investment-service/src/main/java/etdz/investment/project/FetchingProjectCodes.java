@@ -1,9 +1,9 @@
 package etdz.investment.project;
 
+import etdz.common.outside.OutsideSystem;
+import etdz.common.outside.OutsideSystem.Away;
+import etdz.common.outside.OutsideSystem.UselessAnswer;
 import etdz.investment.enterprise.AskingRegistry;
-import etdz.investment.outside.OutsideSystem;
-import etdz.investment.outside.OutsideSystem.Away;
-import etdz.investment.outside.OutsideSystem.UselessAnswer;
 import etdz.investment.project.CodeRequest.Awaited;
 import etdz.investment.project.ProjectCodeClient.Answer;
 import etdz.investment.project.ProjectCodeClient.Registration;

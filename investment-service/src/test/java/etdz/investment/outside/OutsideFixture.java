@@ -1,5 +1,7 @@
 package etdz.investment.outside;
 
+import etdz.common.outside.OutsideSettings;
+import etdz.common.outside.OutsideSystem;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package etdz.investment.outside;
+package etdz.common.outside;
 
 import feign.FeignException;
 import io.github.resilience4j.bulkhead.Bulkhead;
@@ -29,7 +29,7 @@ public final class OutsideSystem {
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
 
-    OutsideSystem(String name, OutsideSettings settings, MeterRegistry meters) {
+    public OutsideSystem(String name, OutsideSettings settings, MeterRegistry meters) {
         this.name = name;
         this.breaker =
                 CircuitBreaker.of(

@@ -1,4 +1,4 @@
-package etdz.investment.outside;
+package etdz.common.outside;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param failureRate percent of the last `window` calls
 /// @param pause how long nobody asks then
 /// @param atOnce calls that may wait for it at the same time
-@ConfigurationProperties("etdz.investment.outside")
+@ConfigurationProperties("etdz.outside")
 public record OutsideSettings(
         @DefaultValue("50") float failureRate,
         @DefaultValue("10") int window,
