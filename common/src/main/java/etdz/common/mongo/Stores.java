@@ -1,7 +1,12 @@
 package etdz.common.mongo;
 
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
+import org.bson.BsonValue;
+import org.bson.codecs.EncoderContext;
 
 /// The collections of one service. Repositories get theirs here, so that the relay knows every
 /// outbox and hears of every write, and each event carries the trace of the request that caused it.
@@ -47,6 +55,36 @@ public final class Stores {
 
     public MongoCollection<BsonDocument> raw(String name) {
         return database.getCollection(name, BsonDocument.class);
+    }
+
+    /// Adds the rows that are not there yet and says how many those were. What is there stays as it
+    /// is, also when two add at once.
+    public static <T> int addMissing(MongoCollection<T> rows, List<T> wanted) {
+        if (wanted.isEmpty()) {
+            return 0;
+        }
+        try {
+            return rows.insertMany(wanted, new InsertManyOptions().ordered(false))
+                    .getInsertedIds()
+                    .size();
+        } catch (MongoBulkWriteException e) {
+            var refused =
+                    e.getWriteErrors().stream()
+                            .map(error -> id(rows, wanted.get(error.getIndex())))
+                            .toList();
+            if (rows.countDocuments(Filters.in("_id", refused)) < refused.size()) {
+                throw e;
+            }
+            return e.getWriteResult().getInsertedCount();
+        }
+    }
+
+    private static <T> BsonValue id(MongoCollection<T> rows, T row) {
+        var fields = new BsonDocument();
+        rows.getCodecRegistry()
+                .get(rows.getDocumentClass())
+                .encode(new BsonDocumentWriter(fields), row, EncoderContext.builder().build());
+        return requireNonNull(fields.get("_id"));
     }
 
     public MongoDatabase database() {

@@ -1,0 +1,75 @@
+package etdz.common.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class StoresTest {
+
+    @RegisterExtension static final RealMongo MONGO = new RealMongo();
+
+    public record Plot(@BsonId String id, String unit, int area) {}
+
+    private MongoCollection<Plot> plots = MONGO.stores().plain("plots", Plot.class);
+
+    @BeforeEach
+    void declare() {
+        plots = MONGO.stores().plain("plots", Plot.class);
+        plots.createIndex(Indexes.ascending("unit"), new IndexOptions().unique(true));
+    }
+
+    @Test
+    void only_what_is_missing_is_added_and_what_is_there_stays() {
+        plots.insertOne(new Plot("P-2", "U-2", 99));
+
+        assertThat(Stores.addMissing(plots, plots(3))).isEqualTo(2);
+        assertThat(Stores.addMissing(plots, plots(3))).isZero();
+        assertThat(Stores.addMissing(plots, List.of())).isZero();
+
+        assertThat(plots.find().into(new ArrayList<>()))
+                .extracting(Plot::area)
+                .containsExactlyInAnyOrder(1, 99, 3);
+    }
+
+    @Test
+    void two_that_add_at_once_add_each_row_once() throws InterruptedException {
+        Callable<Integer> adding = () -> Stores.addMissing(plots, plots(200));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(List.of(adding, adding, adding)))
+                    .extracting(Future::resultNow)
+                    .satisfies(added ->
+                            assertThat(added.stream().mapToInt(Integer::intValue).sum())
+                                    .isEqualTo(200));
+        }
+        assertThat(plots.countDocuments()).isEqualTo(200);
+    }
+
+    @Test
+    void another_row_with_the_same_unit_is_not_taken_for_the_same_row() {
+        plots.insertOne(new Plot("P-0", "U-1", 99));
+
+        assertThatThrownBy(() -> Stores.addMissing(plots, plots(3)))
+                .isInstanceOf(MongoBulkWriteException.class);
+    }
+
+    private static List<Plot> plots(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> new Plot("P-" + i, "U-" + i, i))
+                .toList();
+    }
+}
