@@ -1,26 +1,24 @@
 package etdz.investment.enterprise;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
+import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import java.util.List;
 import java.util.Optional;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class Enterprises {
+
+    private static final RowScope ROWS = RowScope.closed().zone("zone").enterprise("_id");
 
     private final MongoCollection<Enterprise> enterprises;
 
@@ -29,7 +27,7 @@ class Enterprises {
     }
 
     Optional<Enterprise> find(CreditCode code, Scope scope) {
-        return Optional.ofNullable(enterprises.find(and(eq(code), within(scope))).first());
+        return Optional.ofNullable(enterprises.find(and(eq(code), ROWS.within(scope))).first());
     }
 
     /// Takes note of an enterprise that nobody told us about before.
@@ -45,26 +43,6 @@ class Enterprises {
 
     /// How many of them were not there yet.
     int addMissing(List<Enterprise> all) {
-        try {
-            return enterprises
-                    .insertMany(all, new InsertManyOptions().ordered(false))
-                    .getInsertedIds()
-                    .size();
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                return e.getWriteResult().getInsertedCount();
-            }
-            throw e;
-        }
-    }
-
-    private static Bson within(Scope scope) {
-        return switch (scope) {
-            case Scope.Everywhere _ -> empty();
-            case Scope.Zones(var zones) -> in("zone", zones);
-            case Scope.Own(var own) -> eq(own);
-            case Scope.Self _ -> in("_id", List.of());
-        };
+        return Stores.addMissing(enterprises, all);
     }
 }

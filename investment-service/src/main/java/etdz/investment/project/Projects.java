@@ -1,10 +1,8 @@
 package etdz.investment.project;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
@@ -23,11 +21,11 @@ import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.GuardedStore;
 import etdz.common.mongo.Keyset;
+import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -41,6 +39,7 @@ class Projects {
     private static final String ENTERPRISE = "filing.enterprise.creditCode";
     private static final String OPENED = "openedAt";
     private static final String DUE = "codeRequest.dueAt";
+    private static final RowScope ROWS = RowScope.closed().zone(ZONE).enterprise(ENTERPRISE);
     private static final Keyset ORDER = Keyset.newestFirst(OPENED);
 
     private final GuardedStore<Project> store;
@@ -73,7 +72,7 @@ class Projects {
     }
 
     Optional<Project> find(ProjectId id, Scope scope) {
-        return store.find(and(eq(id), within(scope)));
+        return store.find(and(eq(id), ROWS.within(scope)));
     }
 
     /// Newest first.
@@ -83,7 +82,7 @@ class Projects {
             Scope scope,
             PageRequest page) {
         var filters = new ArrayList<Bson>();
-        filters.add(within(scope));
+        filters.add(ROWS.within(scope));
         enterprise.ifPresent(code -> filters.add(eq(ENTERPRISE, code)));
         zone.ifPresent(code -> filters.add(eq(ZONE, code)));
         return store.page(and(filters), ORDER, page);
@@ -106,14 +105,5 @@ class Projects {
 
     void postpone(ProjectId id, Instant dueAt) {
         store.collection().updateOne(and(eq(id), exists(DUE)), Updates.set(DUE, dueAt));
-    }
-
-    private static Bson within(Scope scope) {
-        return switch (scope) {
-            case Scope.Everywhere _ -> empty();
-            case Scope.Zones(var zones) -> in(ZONE, zones);
-            case Scope.Own(var own) -> eq(ENTERPRISE, own);
-            case Scope.Self _ -> in("_id", List.of());
-        };
     }
 }

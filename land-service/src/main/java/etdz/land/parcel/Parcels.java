@@ -3,22 +3,18 @@ package etdz.land.parcel;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
 import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
+import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
@@ -32,6 +28,9 @@ import org.springframework.stereotype.Repository;
 class Parcels {
 
     static final String NAME = "parcels";
+    /// Who acts for no enterprise holds no land.
+    private static final RowScope ROWS = RowScope.closed().zone("zone").enterprise("holder");
+
     private static final Keyset BY_ID = Keyset.ascending("_id");
 
     private final MongoCollection<Parcel> parcels;
@@ -49,7 +48,7 @@ class Parcels {
     }
 
     Optional<Parcel> find(ParcelId id, Scope scope) {
-        return Optional.ofNullable(parcels.find(and(eq(id), within(scope))).first());
+        return Optional.ofNullable(parcels.find(and(eq(id), ROWS.within(scope))).first());
     }
 
     Slice<Parcel> list(Optional<ZoneCode> zone, Scope scope, PageRequest page) {
@@ -58,31 +57,11 @@ class Parcels {
 
     /// How many of these were not there yet.
     int addMissing(List<Parcel> wanted) {
-        var known =
-                rows.find(in("_id", wanted.stream().map(Parcel::id).toList()))
-                        .projection(Projections.include("_id"))
-                        .map(row -> row.getString("_id").getValue())
-                        .into(new HashSet<>());
-        var missing = new ArrayList<>(wanted);
-        missing.removeIf(parcel -> known.contains(parcel.id().value()));
-        if (!missing.isEmpty()) {
-            parcels.insertMany(missing, new InsertManyOptions().ordered(false));
-        }
-        return missing.size();
+        return Stores.addMissing(parcels, wanted);
     }
 
     static Bson filter(Optional<ZoneCode> zone, Scope scope) {
-        return and(zone.map(code -> eq("zone", code)).orElse(empty()), within(scope));
-    }
-
-    /// Who acts for no enterprise holds no land.
-    private static Bson within(Scope scope) {
-        return switch (scope) {
-            case Scope.Everywhere() -> empty();
-            case Scope.Zones(var zones) -> in("zone", zones);
-            case Scope.Own(var enterprise) -> eq("holder", enterprise);
-            case Scope.Self _ -> in("_id", List.of());
-        };
+        return and(zone.map(code -> eq("zone", code)).orElse(empty()), ROWS.within(scope));
     }
 
     private Parcel read(BsonDocument row) {

@@ -1,25 +1,21 @@
 package etdz.policy.approval;
 
+import etdz.common.mongo.RowScope;
 import etdz.common.security.Scope;
-import etdz.common.security.Scope.Everywhere;
-import etdz.common.security.Scope.Own;
-import etdz.common.security.Scope.Self;
-import etdz.common.security.Scope.Zones;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Which cases somebody may see, as part of every query on them.
 public final class Rows {
 
+    private static final RowScope CASES =
+            RowScope.closed()
+                    .zone("application.zone")
+                    .enterprise("application.applicant.creditCode")
+                    .subject("application.openedBy");
+
     private Rows() {}
 
     public static Bson within(Scope scope) {
-        return switch (scope) {
-            case Everywhere _ -> new Document();
-            case Zones(var zones) -> new Document("application.zone", new Document("$in", zones));
-            case Own(var enterprise) ->
-                    new Document("application.applicant.creditCode", enterprise);
-            case Self(var subject) -> new Document("application.openedBy", subject);
-        };
+        return CASES.within(scope);
     }
 }

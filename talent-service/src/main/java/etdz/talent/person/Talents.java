@@ -3,20 +3,17 @@ package etdz.talent.person;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
+import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonDocument;
@@ -30,6 +27,8 @@ import org.springframework.stereotype.Repository;
 class Talents {
 
     private static final String NAME = "talents";
+    private static final RowScope ROWS =
+            RowScope.closed().zone("zone").enterprise("employer").subject("subject");
     private static final Keyset BY_ID = Keyset.ascending("_id");
 
     private final MongoCollection<Talent> talents;
@@ -46,7 +45,7 @@ class Talents {
     }
 
     Optional<Talent> find(TalentId id, Scope scope) {
-        return Optional.ofNullable(talents.find(and(eq(id), within(scope))).first());
+        return Optional.ofNullable(talents.find(and(eq(id), ROWS.within(scope))).first());
     }
 
     Slice<Talent> list(Optional<ZoneCode> zone, Scope scope, PageRequest page) {
@@ -55,29 +54,11 @@ class Talents {
 
     /// How many of these were not there yet.
     int addMissing(List<Talent> wanted) {
-        var known =
-                talents.find(in("_id", wanted.stream().map(Talent::id).toList()))
-                        .map(Talent::id)
-                        .into(new HashSet<>());
-        var missing = new ArrayList<>(wanted);
-        missing.removeIf(talent -> known.contains(talent.id()));
-        if (!missing.isEmpty()) {
-            talents.insertMany(missing, new InsertManyOptions().ordered(false));
-        }
-        return missing.size();
+        return Stores.addMissing(talents, wanted);
     }
 
     static Bson filter(Optional<ZoneCode> zone, Scope scope) {
-        return and(zone.map(code -> eq("zone", code)).orElse(empty()), within(scope));
-    }
-
-    private static Bson within(Scope scope) {
-        return switch (scope) {
-            case Scope.Everywhere() -> empty();
-            case Scope.Zones(var zones) -> in("zone", zones);
-            case Scope.Own(var enterprise) -> eq("employer", enterprise);
-            case Scope.Self(var subject) -> eq("subject", subject);
-        };
+        return and(zone.map(code -> eq("zone", code)).orElse(empty()), ROWS.within(scope));
     }
 
     private Talent read(BsonDocument row) {
