@@ -67,10 +67,68 @@ class WorkingDaysTest {
     }
 
     @Test
+    void a_term_is_provisional_that_runs_through_a_year_without_notice() {
+        var gap =
+                WorkingDays.of(
+                        List.of(
+                                new CalendarYear(2026, FINAL, Set.of(), Set.of()),
+                                new CalendarYear(2027, PROVISIONAL, Set.of(), Set.of()),
+                                new CalendarYear(2028, FINAL, Set.of(), Set.of())));
+        var newYearsEve = LocalDate.parse("2027-12-31");
+        var inJanuary = LocalDate.parse("2028-01-20");
+
+        assertThat(gap.isProvisional(newYearsEve.minusDays(1), inJanuary)).isTrue();
+        assertThat(gap.isProvisional(newYearsEve, inJanuary)).isFalse();
+        assertThat(gap.isProvisional(inJanuary)).isFalse();
+    }
+
+    @Test
+    void a_division_has_festivals_of_its_own() {
+        var thursday = LocalDate.parse("2026-09-24");
+        var saturday = LocalDate.parse("2026-09-26");
+        var local = CALENDAR.with(Set.of(thursday, saturday, WORKED_SUNDAY));
+
+        assertThat(local.kindOf(thursday)).isEqualTo(Kind.HOLIDAY);
+        assertThat(local.isLocalHoliday(thursday)).isTrue();
+        assertThat(local.kindOf(saturday)).isEqualTo(Kind.WEEKEND);
+        assertThat(local.isLocalHoliday(saturday)).isFalse();
+        assertThat(local.isLocalHoliday(WORKED_SUNDAY)).isTrue();
+        assertThat(local.isLocalHoliday(HOLIDAY)).isFalse();
+        assertThat(local.after(FRIDAY, 3)).isEqualTo(LocalDate.parse("2026-09-23"));
+        assertThat(local.after(FRIDAY, 4)).isEqualTo(LocalDate.parse("2026-09-28"));
+        assertThat(CALENDAR.after(FRIDAY, 4)).isEqualTo(LocalDate.parse("2026-09-23"));
+    }
+
+    @Test
+    void what_must_be_told_before_an_event_is_counted_backwards() {
+        var monday = LocalDate.parse("2026-09-28");
+
+        assertThat(CALENDAR.before(monday, 1)).isEqualTo(LocalDate.parse("2026-09-24"));
+        assertThat(CALENDAR.before(monday, 5)).isEqualTo(WORKED_SUNDAY);
+        assertThat(CALENDAR.before(monday, 6)).isEqualTo(FRIDAY);
+        assertThat(CALENDAR.before(HOLIDAY, 1)).isEqualTo(LocalDate.parse("2026-09-24"));
+        assertThat(CALENDAR.before(monday, 0)).isEqualTo(monday);
+    }
+
+    @Test
+    void counting_by_numbers_gives_the_same_days() {
+        for (var day = FRIDAY; day.getYear() == 2026; day = day.plusDays(1)) {
+            for (var days = 0; days < 30; days++) {
+                assertThat(CALENDAR.after(day.toEpochDay(), days))
+                        .isEqualTo(CALENDAR.after(day, days).toEpochDay());
+            }
+            assertThat(CALENDAR.counts(day.toEpochDay())).isEqualTo(CALENDAR.kindOf(day).counts());
+        }
+    }
+
+    @Test
     void a_day_outside_the_calendar_is_refused() {
         assertThatThrownBy(() -> CALENDAR.after(LocalDate.parse("2025-12-31"), 1))
                 .isInstanceOf(DateTimeException.class);
         assertThatThrownBy(() -> CALENDAR.after(FRIDAY, 1_000_000))
+                .isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> CALENDAR.after(FRIDAY, -1)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> CALENDAR.before(FRIDAY, 1000))
                 .isInstanceOf(DateTimeException.class);
     }
 }
