@@ -1,5 +1,6 @@
 package etdz.common.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,6 +9,7 @@ import etdz.common.Bilingual;
 import etdz.common.http.Problem.Fault;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +62,8 @@ class ComplaintsTest {
         assertThatCode(complaints::raise).doesNotThrowAnyException();
     }
 
-    private Object told() {
+    private @Nullable Object told() {
         var problem = catchThrowableOfType(Problem.class, complaints::raise);
-        return problem.getBody().getProperties().get("errors");
+        return requireNonNull(problem.getBody().getProperties()).get("errors");
     }
 }
