@@ -28,6 +28,7 @@ import org.springframework.stereotype.Repository;
 class Parcels {
 
     static final String NAME = "parcels";
+
     /// Who acts for no enterprise holds no land.
     private static final RowScope ROWS = RowScope.closed().zone("zone").enterprise("holder");
 
