@@ -38,15 +38,26 @@ public final class RealMongo implements BeforeAllCallback, BeforeEachCallback {
         return requireNonNull(database, "register RealMongo in a static field");
     }
 
+    /// One that stays open for a whole run, and is not emptied by JUnit.
+    public static RealMongo open(ExtensionContext context, String name) {
+        var mongo = new RealMongo();
+        mongo.reach(context, name);
+        return mongo;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
+        reach(context, "test_" + context.getRequiredTestClass().getSimpleName());
+    }
+
+    private void reach(ExtensionContext context, String name) {
         var server =
                 context.getRoot()
                         .getStore(Namespace.create(RealMongo.class))
                         .computeIfAbsent(Server.class, _ -> Server.reach(), Server.class);
         database =
                 server.client
-                        .getDatabase("test_" + context.getRequiredTestClass().getSimpleName())
+                        .getDatabase(name)
                         .withCodecRegistry(DomainCodecs.registry())
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         database.drop();

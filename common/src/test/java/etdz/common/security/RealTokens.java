@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// An identity provider as small as a resource server needs one: it publishes its key and signs
 /// tokens with it, so that tests send tokens that really are checked.
-public final class RealTokens implements AfterAllCallback {
+public final class RealTokens implements AfterAllCallback, AutoCloseable {
 
     private static final long LIFE_SECONDS = 300;
 
@@ -97,6 +97,11 @@ public final class RealTokens implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
         server.stop(0);
     }
 }

@@ -1,6 +1,5 @@
-package etdz.policy;
+package etdz.common.time;
 
-import etdz.common.time.China;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -8,10 +7,12 @@ import java.time.LocalDateTime;
 /// A clock that stands where a test puts it.
 public final class TestClock implements InstantSource {
 
+    public static final String START = "2026-09-18T09:30";
+
     private volatile Instant now = Instant.EPOCH;
 
     public TestClock() {
-        standAt("2026-09-18T09:30");
+        standAt(START);
     }
 
     /// Local time of the platform.
