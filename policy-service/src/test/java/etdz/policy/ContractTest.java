@@ -3,11 +3,8 @@ package etdz.policy;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import etdz.common.http.ProblemTexts;
-import etdz.common.mongo.RealMongo;
-import etdz.common.mongo.Stores;
-import etdz.common.security.RealTokens;
+import etdz.common.service.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -38,38 +29,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The published contract and the running service say the same.
-@SpringBootTest
+@ServiceTest
 class ContractTest {
-
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final Path MAIN = Path.of("src/main");
-
-    @TestConfiguration
-    static class Base {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-
-        @Bean
-        Stores stores() {
-            return MONGO.stores();
-        }
-
-        @Bean
-        TestClock clock() {
-            return new TestClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry registry) {
-        Surroundings.set(registry, TOKENS, ContractTest.class);
-    }
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;

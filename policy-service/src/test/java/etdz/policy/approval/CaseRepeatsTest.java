@@ -1,6 +1,5 @@
 package etdz.policy.approval;
 
-import static etdz.policy.Surroundings.as;
 import static etdz.policy.approval.CaseRequests.CASES;
 import static etdz.policy.approval.CaseRequests.NOTHING_MISSING;
 import static etdz.policy.approval.CaseRequests.id;
@@ -13,75 +12,32 @@ import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
-import com.mongodb.client.MongoDatabase;
 import etdz.common.mongo.RealMongo;
-import etdz.common.mongo.Stores;
-import etdz.common.security.RealTokens;
-import etdz.policy.Surroundings;
-import etdz.policy.TestClock;
+import etdz.common.security.DemoUsers;
+import etdz.common.service.ServiceTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// A click or an act that comes twice, or late, or together with others.
-@SpringBootTest
-@AutoConfigureMockMvc
+@ServiceTest
 class CaseRepeatsTest {
 
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
-
-    @TestConfiguration
-    static class Base {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-
-        @Bean
-        Stores stores() {
-            return MONGO.stores();
-        }
-
-        @Bean
-        TestClock clock() {
-            return new TestClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry registry) {
-        Surroundings.set(registry, TOKENS, CaseRepeatsTest.class);
-    }
-
     @Autowired MockMvcTester http;
-
-    @Autowired TestClock clock;
-
-    @Autowired ApplicationContext context;
+    @Autowired DemoUsers users;
+    @Autowired RealMongo mongo;
 
     private CaseRequests cases;
 
     @BeforeEach
-    void reload() {
-        Surroundings.reload(context);
-        clock.standAt("2026-09-18T09:30");
-        cases = new CaseRequests(http, TOKENS);
+    void handIn() {
+        cases = new CaseRequests(http, users);
     }
 
     @Test
@@ -99,13 +55,13 @@ class CaseRepeatsTest {
                 UNPROCESSABLE_CONTENT,
                 "idempotency-key-reused");
         isProblem(
-                as(TOKENS, "applicant-1", http.post().uri(CASES))
+                users.as("applicant-1", http.post().uri(CASES))
                         .contentType(APPLICATION_JSON)
                         .content(cases.submission())
                         .exchange(),
                 BAD_REQUEST,
                 "idempotency-key-missing");
-        assertThat(MONGO.database().getCollection("cases").countDocuments()).isOne();
+        assertThat(mongo.database().getCollection("cases").countDocuments()).isOne();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package etdz.policy.approval;
 
-import static etdz.policy.Surroundings.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpHeaders.IF_MATCH;
@@ -8,7 +7,7 @@ import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import com.jayway.jsonpath.JsonPath;
-import etdz.common.security.RealTokens;
+import etdz.common.security.DemoUsers;
 import etdz.policy.Papers;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,13 +27,13 @@ final class CaseRequests {
             """;
 
     private final MockMvcTester http;
-    private final RealTokens tokens;
+    private final DemoUsers users;
     private final String licence;
     private final String form;
 
-    CaseRequests(MockMvcTester http, RealTokens tokens) {
+    CaseRequests(MockMvcTester http, DemoUsers users) {
         this.http = http;
-        this.tokens = tokens;
+        this.users = users;
         this.licence = upload("applicant-1", "licence");
         this.form = upload("applicant-1", "filing form");
     }
@@ -74,7 +73,7 @@ final class CaseRequests {
     }
 
     MvcTestResult submit(String user, String key, String body) {
-        return as(tokens, user, http.post().uri(CASES))
+        return users.as(user, http.post().uri(CASES))
                 .header("Idempotency-Key", key)
                 .contentType(APPLICATION_JSON)
                 .content(body)
@@ -85,7 +84,7 @@ final class CaseRequests {
             String user, String method, String id, String act, long version, String body) {
         var uri = CASES + "/" + id + "/" + act;
         var request = method.equals("PUT") ? http.put().uri(uri) : http.post().uri(uri);
-        return as(tokens, user, request)
+        return users.as(user, request)
                 .header(IF_MATCH, "\"" + version + "\"")
                 .contentType(APPLICATION_JSON)
                 .content(body)
@@ -93,15 +92,15 @@ final class CaseRequests {
     }
 
     MvcTestResult show(String user, String id) {
-        return as(tokens, user, http.get().uri(CASES + "/" + id)).exchange();
+        return users.as(user, http.get().uri(CASES + "/" + id)).exchange();
     }
 
     MvcTestResult clockOf(String id) {
-        return as(tokens, "officer-hohhot", http.get().uri(CASES + "/" + id + "/clock")).exchange();
+        return users.as("officer-hohhot", http.get().uri(CASES + "/" + id + "/clock")).exchange();
     }
 
     MvcTestResult accept(String id, String key, long version, String body) {
-        return as(tokens, "officer-hohhot", http.put().uri(CASES + "/" + id + "/acceptance"))
+        return users.as("officer-hohhot", http.put().uri(CASES + "/" + id + "/acceptance"))
                 .header(IF_MATCH, "\"" + version + "\"")
                 .header("Idempotency-Key", key)
                 .contentType(APPLICATION_JSON)
@@ -111,7 +110,7 @@ final class CaseRequests {
 
     String upload(String user, String text) {
         var stored =
-                as(tokens, user, http.post().uri("/api/policy/documents?name=paper.pdf"))
+                users.as(user, http.post().uri("/api/policy/documents?name=paper.pdf"))
                         .header("Idempotency-Key", "upload-" + System.nanoTime())
                         .content(Papers.pdf(text))
                         .exchange();

@@ -1,6 +1,5 @@
 package etdz.policy.approval;
 
-import static etdz.policy.Surroundings.as;
 import static etdz.policy.approval.CaseRequests.CASES;
 import static etdz.policy.approval.CaseRequests.NOTHING_MISSING;
 import static etdz.policy.approval.CaseRequests.id;
@@ -17,76 +16,36 @@ import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import com.mongodb.client.MongoDatabase;
 import etdz.common.mongo.RealMongo;
-import etdz.common.mongo.Stores;
-import etdz.common.security.RealTokens;
-import etdz.policy.Surroundings;
-import etdz.policy.TestClock;
+import etdz.common.security.DemoUsers;
+import etdz.common.service.ServiceTest;
+import etdz.common.time.TestClock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest
-@AutoConfigureMockMvc
+@ServiceTest
 class CaseResourceTest {
-
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
 
     private static final String GRANTED = "{\"result\":\"GRANTED\"}";
     private static final String TELL =
             "{\"items\":[{\"material\":\"filing-form\",\"text\":\"建设地点不一致\"}]}";
 
-    @TestConfiguration
-    static class Base {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-
-        @Bean
-        Stores stores() {
-            return MONGO.stores();
-        }
-
-        @Bean
-        TestClock clock() {
-            return new TestClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry registry) {
-        Surroundings.set(registry, TOKENS, CaseResourceTest.class);
-    }
-
     @Autowired MockMvcTester http;
+    @Autowired DemoUsers users;
+    @Autowired RealMongo mongo;
 
     @Autowired TestClock clock;
 
     @Autowired PassingOver passingOver;
 
-    @Autowired ApplicationContext context;
-
     private CaseRequests cases;
 
     @BeforeEach
-    void reload() {
-        Surroundings.reload(context);
-        clock.standAt("2026-09-18T09:30");
-        cases = new CaseRequests(http, TOKENS);
+    void handIn() {
+        cases = new CaseRequests(http, users);
     }
 
     @Test
@@ -166,7 +125,7 @@ class CaseResourceTest {
                 cases.submit("applicant-1", "wrong-key-3", "{\"matter\":"),
                 BAD_REQUEST,
                 "malformed-request");
-        assertThat(MONGO.database().getCollection("cases").countDocuments()).isZero();
+        assertThat(mongo.database().getCollection("cases").countDocuments()).isZero();
     }
 
     @Test
@@ -339,7 +298,7 @@ class CaseResourceTest {
         var id = cases.submitted();
 
         isProblem(
-                as(TOKENS, "applicant-1", http.put().uri(CASES + "/" + id + "/withdrawal"))
+                users.as("applicant-1", http.put().uri(CASES + "/" + id + "/withdrawal"))
                         .exchange(),
                 PRECONDITION_REQUIRED,
                 "if-match-missing");
@@ -355,13 +314,13 @@ class CaseResourceTest {
         var id = cases.submitted();
         var uri = CASES + "/" + id + "/materials/business-licence/content";
 
-        assertThat(as(TOKENS, "officer-hohhot", http.get().uri(uri)))
+        assertThat(users.as("officer-hohhot", http.get().uri(uri)))
                 .hasStatusOk()
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .bodyText()
                 .startsWith("%PDF");
         isProblem(
-                as(TOKENS, "officer-bayannur", http.get().uri(uri)).exchange(),
+                users.as("officer-bayannur", http.get().uri(uri)).exchange(),
                 NOT_FOUND,
                 "no-such-case");
     }
@@ -373,10 +332,10 @@ class CaseResourceTest {
         }
         cases.submit("applicant-2", "page-key-x", cases.submission());
 
-        var first = as(TOKENS, "applicant-1", http.get().uri(CASES + "?limit=2")).exchange();
+        var first = users.as("applicant-1", http.get().uri(CASES + "?limit=2")).exchange();
         var cursor = text(first, "$.next");
         var second =
-                as(TOKENS, "applicant-1", http.get().uri(CASES + "?limit=2&cursor=" + cursor))
+                users.as("applicant-1", http.get().uri(CASES + "?limit=2&cursor=" + cursor))
                         .exchange();
 
         assertThat(first).bodyJson().extractingPath("$.items").asArray().hasSize(2);

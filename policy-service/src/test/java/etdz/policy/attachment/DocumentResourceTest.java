@@ -1,6 +1,5 @@
 package etdz.policy.attachment;
 
-import static etdz.policy.Surroundings.as;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,83 +11,42 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import com.jayway.jsonpath.JsonPath;
-import com.mongodb.client.MongoDatabase;
 import etdz.common.mongo.RealMongo;
-import etdz.common.mongo.Stores;
-import etdz.common.security.RealTokens;
+import etdz.common.security.DemoUsers;
+import etdz.common.service.ServiceTest;
+import etdz.common.time.TestClock;
 import etdz.policy.Papers;
-import etdz.policy.Surroundings;
-import etdz.policy.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest
-@AutoConfigureMockMvc
+@ServiceTest
 class DocumentResourceTest {
-
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
 
     private static final String DOCUMENTS = "/api/policy/documents";
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16};
 
-    @TestConfiguration
-    static class Base {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-
-        @Bean
-        Stores stores() {
-            return MONGO.stores();
-        }
-
-        @Bean
-        TestClock clock() {
-            return new TestClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry registry) {
-        Surroundings.set(registry, TOKENS, DocumentResourceTest.class);
-    }
-
     @Autowired MockMvcTester http;
+    @Autowired DemoUsers users;
+    @Autowired RealMongo mongo;
 
     @Autowired TestClock clock;
 
     @Autowired StoringDocument storing;
 
     @Autowired Contents contents;
-
-    @BeforeEach
-    void reset() {
-        clock.standAt("2026-09-18T09:30");
-    }
 
     @Test
     void a_document_comes_back_as_it_was_sent() {
@@ -198,7 +156,7 @@ class DocumentResourceTest {
                 UNPROCESSABLE_CONTENT,
                 "idempotency-key-reused");
         isProblem(
-                as(TOKENS, "applicant-1", http.post().uri(DOCUMENTS + "?name=a.pdf"))
+                users.as("applicant-1", http.post().uri(DOCUMENTS + "?name=a.pdf"))
                         .content(Papers.pdf("a"))
                         .exchange(),
                 BAD_REQUEST,
@@ -238,7 +196,7 @@ class DocumentResourceTest {
                 .extractingPath("$.items[*].name")
                 .asArray()
                 .containsExactly("1.pdf", "0.pdf");
-        assertThat(MONGO.collectionScansDuring(() -> get("applicant-1", "?limit=3"))).isEmpty();
+        assertThat(mongo.collectionScansDuring(() -> get("applicant-1", "?limit=3"))).isEmpty();
     }
 
     @Test
@@ -282,24 +240,24 @@ class DocumentResourceTest {
     }
 
     private MvcTestResult upload(String user, String name, String key, byte[] bytes) {
-        return as(TOKENS, user, http.post().uri(DOCUMENTS + "?name={name}", name))
+        return users.as(user, http.post().uri(DOCUMENTS + "?name={name}", name))
                 .header("Idempotency-Key", key)
                 .content(bytes)
                 .exchange();
     }
 
     private MvcTestResult get(String user, String path) {
-        return as(TOKENS, user, http.get().uri(DOCUMENTS + path)).exchange();
+        return users.as(user, http.get().uri(DOCUMENTS + path)).exchange();
     }
 
-    private static void isEmpty() {
+    private void isEmpty() {
         for (var collection : new String[] {"documents", "contents.files", "contents.chunks"}) {
             assertThat(count(collection)).as(collection).isZero();
         }
     }
 
-    private static long count(String collection) {
-        return MONGO.database().getCollection(collection).countDocuments();
+    private long count(String collection) {
+        return mongo.database().getCollection(collection).countDocuments();
     }
 
     private static String id(MvcTestResult answer) {

@@ -2,13 +2,10 @@ package etdz.policy.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import etdz.common.mongo.RealMongo;
-import etdz.common.mongo.Stores;
-import etdz.common.security.RealTokens;
+import etdz.common.security.DemoUsers;
+import etdz.common.service.ServiceTest;
 import etdz.policy.Papers;
-import etdz.policy.Surroundings;
-import etdz.policy.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -20,48 +17,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// What only a real connection shows: bodies that are too large, with and without a length.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ServiceTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class UploadOverTheWireTest {
 
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
+    @Autowired RealMongo mongo;
+    @Autowired DemoUsers users;
 
     private static final byte[] HUGE =
             Arrays.copyOf(Papers.pdf("huge"), (int) Upload.MOST_BYTES + (5 << 20));
-
-    @TestConfiguration
-    static class Base {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-
-        @Bean
-        Stores stores() {
-            return MONGO.stores();
-        }
-
-        @Bean
-        TestClock clock() {
-            return new TestClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry registry) {
-        Surroundings.set(registry, TOKENS, UploadOverTheWireTest.class);
-    }
 
     @LocalServerPort int port;
 
@@ -93,7 +61,7 @@ class UploadOverTheWireTest {
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(String.valueOf(answer.body())).contains("/problems/too-large");
         }
-        assertThat(MONGO.database().getCollection("contents.chunks").countDocuments()).isZero();
+        assertThat(mongo.database().getCollection("contents.chunks").countDocuments()).isZero();
     }
 
     private HttpResponse<String> send(String key, BodyPublisher body)
@@ -109,7 +77,7 @@ class UploadOverTheWireTest {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + Surroundings.token(TOKENS, "applicant-1"));
+                .header("Authorization", "Bearer " + users.token("applicant-1"));
     }
 
     private static HttpClient client() {

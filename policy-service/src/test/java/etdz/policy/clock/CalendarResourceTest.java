@@ -3,60 +3,18 @@ package etdz.policy.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
-import etdz.common.mongo.RealMongo;
-import etdz.common.mongo.Stores;
-import etdz.common.security.RealTokens;
-import etdz.policy.data.WebSlice;
-import org.junit.jupiter.api.BeforeEach;
+import etdz.common.service.ServiceTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest(
-        classes = {
-            WebSlice.class,
-            CalendarResourceTest.Surroundings.class,
-            CalendarYears.class,
-            Calendars.class,
-            LoadingCalendars.class,
-            CalendarResource.class
-        })
-@AutoConfigureMockMvc
+@ServiceTest
 class CalendarResourceTest {
 
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        WebSlice.settings(registry, TOKENS);
-    }
-
-    @TestConfiguration
-    static class Surroundings {
-
-        @Bean
-        Stores stores() {
-            return MONGO.stores();
-        }
-    }
-
     @Autowired MockMvcTester http;
-
-    @BeforeEach
-    void publish() {
-        CalendarFixture.calendars(MONGO.stores());
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -2,28 +2,14 @@ package etdz.policy.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import etdz.common.security.RealTokens;
-import etdz.policy.data.WebSlice;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import etdz.common.service.ServiceTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest(classes = {WebSlice.class, CreditCodeResource.class})
-@AutoConfigureMockMvc
+@ServiceTest
 class CreditCodeResourceTest {
-
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        WebSlice.settings(registry, TOKENS);
-    }
 
     @Autowired MockMvcTester http;
 

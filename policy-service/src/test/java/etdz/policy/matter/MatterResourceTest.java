@@ -9,66 +9,17 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.NOT_MODIFIED;
 
-import etdz.common.mongo.RealMongo;
-import etdz.common.mongo.Stores;
-import etdz.common.security.RealTokens;
-import etdz.policy.data.WebSlice;
-import java.time.Instant;
-import java.time.InstantSource;
-import org.junit.jupiter.api.BeforeEach;
+import etdz.common.service.ServiceTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(
-        classes = {
-            WebSlice.class,
-            MatterResourceTest.Surroundings.class,
-            CatalogueEntries.class,
-            Matters.class,
-            LoadingCatalogue.class,
-            MatterResource.class
-        })
-@AutoConfigureMockMvc
+@ServiceTest
 class MatterResourceTest {
 
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        WebSlice.settings(registry, TOKENS);
-    }
-
-    @TestConfiguration
-    static class Surroundings {
-
-        @Bean
-        Stores stores() {
-            return MONGO.stores();
-        }
-
-        @Bean
-        InstantSource clock() {
-            return InstantSource.fixed(Instant.parse("2026-09-18T01:00:00Z"));
-        }
-    }
-
     @Autowired MockMvcTester http;
-
-    @BeforeEach
-    void publish() {
-        CatalogueFixture.matters(MONGO.stores());
-    }
 
     @Test
     void anybody_reads_a_guide() {

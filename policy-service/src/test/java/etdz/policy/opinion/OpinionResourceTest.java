@@ -5,27 +5,13 @@ import static org.springframework.http.HttpHeaders.ETAG;
 import static org.springframework.http.HttpHeaders.IF_NONE_MATCH;
 import static org.springframework.http.HttpStatus.NOT_MODIFIED;
 
-import etdz.common.security.RealTokens;
-import etdz.policy.data.WebSlice;
+import etdz.common.service.ServiceTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest(classes = {WebSlice.class, OpinionResource.class})
-@AutoConfigureMockMvc
+@ServiceTest
 class OpinionResourceTest {
-
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        WebSlice.settings(registry, TOKENS);
-    }
 
     @Autowired MockMvcTester http;
 

@@ -8,33 +8,20 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import etdz.common.mongo.RealMongo;
-import etdz.common.mongo.Stores;
 import etdz.common.security.RealTokens;
-import etdz.policy.clock.CalendarFixture;
-import etdz.policy.data.WebSlice;
+import etdz.common.service.ServiceTest;
 import etdz.policy.matter.CatalogueFixture;
-import etdz.policy.power.PowersFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -43,46 +30,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What anybody may look up, held against `openapi.yaml`: every member that is answered is
 /// described, and every one that is required is answered.
-@SpringBootTest(classes = {WebSlice.class, PublicContractTest.Surroundings.class})
-@AutoConfigureMockMvc
+@ServiceTest
 class PublicContractTest {
-
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
 
     private static final ObjectNode CONTRACT = contract();
 
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        WebSlice.settings(registry, TOKENS);
-    }
-
-    @ComponentScan(
-            basePackages = {
-                "etdz.policy.matter",
-                "etdz.policy.clock",
-                "etdz.policy.power",
-                "etdz.policy.zone",
-                "etdz.policy.identifier",
-                "etdz.policy.opinion"
-            },
-            excludeFilters = @Filter(TestConfiguration.class))
-    static class Surroundings {
-
-        @Bean
-        Stores stores() {
-            return MONGO.stores();
-        }
-    }
-
     @Autowired MockMvcTester http;
-
-    @BeforeEach
-    void load() {
-        CatalogueFixture.matters(MONGO.stores());
-        CalendarFixture.calendars(MONGO.stores());
-        PowersFixture.powers(MONGO.stores());
-    }
+    @Autowired RealMongo mongo;
+    @Autowired RealTokens tokens;
 
     @ParameterizedTest
     @CsvSource({
@@ -100,7 +55,7 @@ class PublicContractTest {
 
     @Test
     void every_guide_is_what_the_contract_describes() {
-        CatalogueFixture.matters(MONGO.stores())
+        CatalogueFixture.matters(mongo.stores())
                 .inForce(LocalDate.of(2026, 9, 18))
                 .forEach(matter ->
                         agrees(
@@ -110,7 +65,7 @@ class PublicContractTest {
 
     @Test
     void every_holder_is_what_the_contract_describes() {
-        CatalogueFixture.matters(MONGO.stores())
+        CatalogueFixture.matters(mongo.stores())
                 .inForce(LocalDate.of(2026, 9, 18))
                 .forEach(matter ->
                         agrees(
@@ -120,7 +75,7 @@ class PublicContractTest {
     }
 
     private void agrees(String path, String uri) {
-        var token = TOKENS.token("officer", List.of("officer"), Map.of());
+        var token = tokens.token("officer", List.of("officer"), Map.of());
         var answer =
                 http.get().uri(uri).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
 

@@ -5,61 +5,21 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
-import etdz.common.mongo.RealMongo;
-import etdz.common.mongo.Stores;
 import etdz.common.security.RealTokens;
-import etdz.policy.data.WebSlice;
+import etdz.common.service.ServiceTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(
-        classes = {
-            WebSlice.class,
-            PowerResourceTest.Surroundings.class,
-            PowerRegister.class,
-            Powers.class,
-            LoadingPowers.class,
-            PowerResource.class
-        })
-@AutoConfigureMockMvc
+@ServiceTest
 class PowerResourceTest {
 
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        WebSlice.settings(registry, TOKENS);
-    }
-
-    @TestConfiguration
-    static class Surroundings {
-
-        @Bean
-        Stores stores() {
-            return MONGO.stores();
-        }
-    }
-
     @Autowired MockMvcTester http;
-
-    @BeforeEach
-    void enter() {
-        PowersFixture.powers(MONGO.stores());
-    }
+    @Autowired RealTokens tokens;
 
     @Test
     void whoever_is_signed_in_learns_who_decides() {
@@ -129,7 +89,7 @@ class PowerResourceTest {
     }
 
     private MvcTestResult ask(String matter, String question) {
-        var token = TOKENS.token("officer", List.of("officer"), Map.of("zone", "hohhot"));
+        var token = tokens.token("officer", List.of("officer"), Map.of("zone", "hohhot"));
         return http.get()
                 .uri("/api/policy/powers/" + matter + "/holder?" + question)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)

@@ -1,19 +1,16 @@
 package etdz.policy.seed;
 
 import static com.mongodb.client.model.Filters.exists;
-import static etdz.policy.Surroundings.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import etdz.common.mongo.RealMongo;
-import etdz.common.mongo.Stores;
-import etdz.common.security.RealTokens;
-import etdz.policy.Surroundings;
-import etdz.policy.TestClock;
+import etdz.common.security.DemoUsers;
+import etdz.common.service.ServiceTest;
+import etdz.common.time.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,59 +21,22 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest
-@AutoConfigureMockMvc
+@ServiceTest
 class SeedTest {
-
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
-
-    @TestConfiguration
-    static class Base {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-
-        @Bean
-        Stores stores() {
-            return MONGO.stores();
-        }
-
-        @Bean
-        TestClock clock() {
-            return new TestClock();
-        }
-    }
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry registry) {
-        Surroundings.set(registry, TOKENS, SeedTest.class);
-    }
 
     @Autowired SeedEndpoint seed;
 
     @Autowired TestClock clock;
 
     @Autowired MockMvcTester http;
-
-    @Autowired ApplicationContext context;
+    @Autowired DemoUsers users;
+    @Autowired RealMongo mongo;
 
     @BeforeEach
-    void reload() {
-        Surroundings.reload(context);
+    void laterInTheYear() {
         clock.standAt("2026-11-24T10:00");
     }
 
@@ -126,7 +86,7 @@ class SeedTest {
         seed.seed();
         var today = texts("_id");
         var titles = texts("dossier.project.name");
-        MONGO.database().getCollection("seeds").deleteMany(new Document());
+        mongo.database().getCollection("seeds").deleteMany(new Document());
         clock.standAt("2027-03-06T00:10");
 
         seed.seed();
@@ -160,7 +120,7 @@ class SeedTest {
         var filing = Files.readString(Path.of("../acceptance/examples/filing.json"));
 
         var sent =
-                as(TOKENS, "applicant-1", http.post().uri("/api/policy/cases"))
+                users.as("applicant-1", http.post().uri("/api/policy/cases"))
                         .header("Idempotency-Key", "worked-example")
                         .contentType(APPLICATION_JSON)
                         .content(filing)
@@ -168,8 +128,7 @@ class SeedTest {
 
         assertThat(sent).hasStatus(CREATED).bodyText().contains("呼和浩特示例甲一生物药品有限公司（虚构）");
         assertThat(
-                        as(
-                                TOKENS,
+                        users.as(
                                 "applicant-1",
                                 http.get().uri("/api/policy/documents/DOC-SEED-LICENCE/content")))
                 .hasStatusOk()
@@ -180,16 +139,16 @@ class SeedTest {
     }
 
     private String body(String user, String uri) {
-        var answer = as(TOKENS, user, http.get().uri(uri)).exchange();
+        var answer = users.as(user, http.get().uri(uri)).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
-    private static MongoCollection<Document> cases() {
-        return MONGO.database().getCollection("cases");
+    private MongoCollection<Document> cases() {
+        return mongo.database().getCollection("cases");
     }
 
-    private static List<String> texts(String field) {
+    private List<String> texts(String field) {
         return cases().distinct(field, String.class).into(new ArrayList<>()).stream()
                 .sorted()
                 .toList();
