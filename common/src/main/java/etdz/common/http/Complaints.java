@@ -28,6 +28,14 @@ public final class Complaints {
         at(pointer, NEEDED);
     }
 
+    /// A value that must be there.
+    public <T> Optional<T> needed(String pointer, @Nullable T value) {
+        if (value == null) {
+            needed(pointer);
+        }
+        return Optional.ofNullable(value);
+    }
+
     /// A text that must be there and may not be longer; empty after a complaint.
     public String text(String pointer, @Nullable String text, int most) {
         if (text == null || text.isBlank()) {
@@ -53,15 +61,12 @@ public final class Complaints {
     /// A value that must be there and fit; complains with the text otherwise.
     public <T> Optional<T> checked(
             String pointer, @Nullable T value, Predicate<T> fits, Bilingual otherwise) {
-        if (value == null) {
-            needed(pointer);
-            return Optional.empty();
-        }
-        if (!fits.test(value)) {
+        var given = needed(pointer, value);
+        if (given.filter(fits.negate()).isPresent()) {
             at(pointer, otherwise);
             return Optional.empty();
         }
-        return Optional.of(value);
+        return given;
     }
 
     public boolean none() {
