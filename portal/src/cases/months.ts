@@ -1,22 +1,18 @@
-import type { ClockDay } from "../api/types";
-
-export interface Month {
+export interface Month<T> {
   year: number;
   month: number;
-  weeks: (Cell | undefined)[][];
+  weeks: (Cell<T> | undefined)[][];
 }
 
-export interface Cell extends ClockDay {
-  dayOfMonth: number;
-}
+export type Cell<T> = T & { dayOfMonth: number };
 
-/** The days of a clock as calendar pages, weeks from Monday. */
-export function monthsOf(days: readonly ClockDay[]): Month[] {
-  const months = new Map<string, Month>();
+/** Days as calendar pages, weeks from Monday. */
+export function monthsOf<T extends { date: string }>(days: readonly T[]): Month<T>[] {
+  const months = new Map<string, Month<T>>();
   for (const one of days) {
     const [year = 0, month = 0, dayOfMonth = 0] = one.date.split("-").map(Number);
     const name = one.date.slice(0, 7);
-    const page = months.get(name) ?? { year, month, weeks: emptyWeeks(year, month) };
+    const page = months.get(name) ?? { year, month, weeks: emptyWeeks<T>(year, month) };
     months.set(name, page);
     const place = dayOfMonth - 1 + lead(year, month);
     const week = page.weeks[Math.floor(place / 7)];
@@ -26,10 +22,10 @@ export function monthsOf(days: readonly ClockDay[]): Month[] {
   return [...months.values()];
 }
 
-function emptyWeeks(year: number, month: number): (Cell | undefined)[][] {
+function emptyWeeks<T>(year: number, month: number): (Cell<T> | undefined)[][] {
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const weeks = Math.ceil((lead(year, month) + length) / 7);
-  return Array.from({ length: weeks }, () => Array<Cell | undefined>(7).fill(undefined));
+  return Array.from({ length: weeks }, () => Array<Cell<T> | undefined>(7).fill(undefined));
 }
 
 function lead(year: number, month: number): number {

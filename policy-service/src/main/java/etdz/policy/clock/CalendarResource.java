@@ -66,7 +66,7 @@ class CalendarResource {
             var due = new Term(workingDays, Unit.WORKING_DAYS).after(from, pauses, calendar);
             return ResponseEntity.ok()
                     .cacheControl(PUBLIC)
-                    .body(new DueView(due, calendar.isProvisional(due)));
+                    .body(new DueView(due, calendar.isProvisional(from, due)));
         } catch (DateTimeException e) {
             throw bad("from", "no calendar");
         }

@@ -14,10 +14,8 @@ import etdz.policy.clock.ClockEvent.Paused;
 import etdz.policy.clock.ClockEvent.Resumed;
 import etdz.policy.clock.ClockEvent.Started;
 import etdz.policy.clock.ClockEvent.Stopped;
-import etdz.policy.clock.Term.Pause;
 import etdz.policy.matter.Matter.Limit;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// The clock of a case as a list of events (时限账): what ran when, and therefore by when the law and
 /// the promise ask for a decision.
 public record Ledger(Limit statutory, Limit promised, List<ClockEvent> events) {
-
-    /// Nine tenths of a limit used: a case turns amber.
-    private static final double AMBER = 0.9;
 
     public enum Reason {
         STARTED_ALREADY,
@@ -80,7 +75,7 @@ public record Ledger(Limit statutory, Limit promised, List<ClockEvent> events) {
             case Started _ -> STARTED_ALREADY;
             case Paused _ -> paused() ? CLOCK_PAUSED : null;
             case Resumed _ -> paused() ? null : CLOCK_NOT_PAUSED;
-            case Extended(_, var days, _) -> extensionRefused(days);
+            case Extended(_, var days, _, _) -> extensionRefused(days);
             case Stopped _ -> null;
         };
     }
@@ -101,80 +96,81 @@ public record Ledger(Limit statutory, Limit promised, List<ClockEvent> events) {
 
     /// Whether the last pause has no end yet; a capped one may be over all the same.
     public boolean paused() {
-        return events.reversed().stream()
-                .filter(event -> event instanceof Paused || event instanceof Resumed)
-                .findFirst()
-                .filter(Paused.class::isInstance)
-                .isPresent();
+        return lastPause().isPresent();
+    }
+
+    private Optional<Paused> lastPause() {
+        for (var i = events.size() - 1; i > 0; i--) {
+            if (events.get(i) instanceof Paused paused) {
+                return Optional.of(paused);
+            }
+            if (events.get(i) instanceof Resumed) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    Ledger unextended() {
+        return new Ledger(
+                statutory,
+                promised,
+                events.stream().filter(event -> !(event instanceof Extended)).toList());
     }
 
     public Optional<LocalDate> stoppedOn() {
         return events.getLast() instanceof Stopped(var on) ? Optional.of(on) : Optional.empty();
     }
 
+    /// Both due dates at once, for bulk work.
+    public Dues dues(LocalDate asOf, WorkingDays calendar) {
+        var pauses = Pauses.in(events, asOf, calendar);
+        return new Dues(
+                due(statutory, extension(), pauses, calendar), due(promised, 0, pauses, calendar));
+    }
+
     /// None where the law sets no limit.
     public Optional<Due> statutoryDue(LocalDate asOf, WorkingDays calendar) {
-        var extension =
-                events.stream()
-                        .mapToInt(event -> event instanceof Extended(_, var days, _) ? days : 0)
-                        .sum();
-        return due(statutory, extension, asOf, calendar);
+        return Optional.ofNullable(dues(asOf, calendar).statutory());
     }
 
     public Optional<Due> promisedDue(LocalDate asOf, WorkingDays calendar) {
-        return due(promised, 0, asOf, calendar);
+        return Optional.ofNullable(dues(asOf, calendar).promised());
     }
 
-    private Optional<Due> due(Limit limit, int more, LocalDate asOf, WorkingDays calendar) {
-        return limit.days()
-                .map(days -> {
-                    var pauses = pauses(asOf, calendar);
-                    var all = days + more;
-                    var on = new Term(all, limit.unit()).after(startedOn(), pauses, calendar);
-                    var most = (int) Math.ceil(all * AMBER);
-                    var amber = new Term(most, limit.unit()).after(startedOn(), pauses, calendar);
-                    return new Due(on, amber, calendar.isProvisional(on));
-                });
+    private @Nullable Due due(Limit limit, int more, Pauses pauses, WorkingDays calendar) {
+        var days = limit.value();
+        return days == null
+                ? null
+                : Due.of(startedOn(), days + more, limit.unit(), pauses, calendar);
     }
 
-    /// A pause that still runs is counted as if it ended on `asOf`.
-    List<Pause> pauses(LocalDate asOf, WorkingDays calendar) {
-        var pauses = new ArrayList<Pause>();
-        Paused open = null;
-        for (var event : events) {
-            if (event instanceof Paused paused) {
-                open = paused;
-            } else if (open != null && (event instanceof Resumed || event instanceof Stopped)) {
-                pauses.add(pause(open, event.on(), calendar));
-                open = null;
+    private int extension() {
+        for (var i = events.size() - 1; i > 0; i--) {
+            if (events.get(i) instanceof Extended extended) {
+                return extended.workingDays();
             }
         }
-        if (open != null && !asOf.isBefore(open.on())) {
-            pauses.add(pause(open, asOf, calendar));
-        }
-        return pauses;
+        return 0;
     }
 
-    private static Pause pause(Paused paused, LocalDate end, WorkingDays calendar) {
-        var cap = paused.cap();
-        if (cap == null) {
-            return new Pause(paused.on(), end);
+    /// The last day that the cap of the running pause leaves uncounted: counting goes on after it
+    /// whether or not somebody ends the pause. Absent when nothing is paused or nothing caps it.
+    public Optional<LocalDate> capOn(WorkingDays calendar) {
+        return lastPause().map(paused -> Pauses.capOn(paused, calendar));
+    }
+
+    /// The due dates if the running pause takes all its cap; none while a pause without one runs.
+    public Optional<Dues> duesAtLatest(LocalDate asOf, WorkingDays calendar) {
+        if (!paused()) {
+            return Optional.of(dues(asOf, calendar));
         }
-        var longest = calendar.after(paused.on().minusDays(1), cap);
-        return new Pause(paused.on(), end.isAfter(longest) ? longest : end);
+        return capOn(calendar).map(last -> dues(last, calendar));
     }
 
     /// The proof, day by day, from the start to the later of the due dates, or to the day on which
     /// the clock was stopped.
     public List<LedgerDay> days(LocalDate asOf, WorkingDays calendar) {
-        var last =
-                stoppedOn()
-                        .or(() ->
-                                Stream.of(statutoryDue(asOf, calendar), promisedDue(asOf, calendar))
-                                        .flatMap(Optional::stream)
-                                        .map(Due::on)
-                                        .max(LocalDate::compareTo))
-                        .orElse(asOf);
-        return LedgerDay.between(startedOn(), last, pauses(asOf, calendar), calendar);
+        return new LedgerProof(this, asOf, calendar).days();
     }
 }

@@ -1,48 +1,44 @@
 package etdz.policy.clock;
 
-import etdz.common.time.WorkingDays;
-import etdz.policy.clock.Term.Pause;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /// One day of the proof why a due date is what it is.
 ///
 /// @param count working days counted up to and including this one
-public record LedgerDay(LocalDate date, Kind kind, int count) {
+/// @param plainDays the same in plain days, for limits of that unit
+/// @param provisional the notice for its year is not loaded
+public record LedgerDay(
+        LocalDate date,
+        Kind kind,
+        int count,
+        int plainDays,
+        boolean provisional,
+        List<Mark> marks) {
 
     public enum Kind {
         START,
         COUNTED,
         WEEKEND,
         HOLIDAY,
+        /// Off in this division only.
+        LOCAL_HOLIDAY,
         PAUSED
     }
 
-    static List<LedgerDay> between(
-            LocalDate start, LocalDate last, List<Pause> pauses, WorkingDays calendar) {
-        var days = new ArrayList<LedgerDay>();
-        days.add(new LedgerDay(start, Kind.START, 0));
-        var count = 0;
-        for (var day = start.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            var kind = kind(day, pauses, calendar);
-            if (kind == Kind.COUNTED) {
-                count++;
-            }
-            days.add(new LedgerDay(day, kind, count));
-        }
-        return List.copyOf(days);
+    /// What a day is besides.
+    public enum Mark {
+        /// A Saturday or Sunday that is worked (调休).
+        WORKED_WEEKEND,
+        /// The cap of a pause is used up: counting goes on whatever is done.
+        CAP_REACHED,
+        /// The limit would have ended here had it not been extended.
+        STATUTORY_DUE_BEFORE_EXTENSION,
+        STATUTORY_DUE,
+        PROMISED_DUE
     }
 
-    private static Kind kind(LocalDate day, List<Pause> pauses, WorkingDays calendar) {
-        var paused = pauses.stream().anyMatch(p -> !day.isBefore(p.from()) && !day.isAfter(p.to()));
-        if (paused) {
-            return Kind.PAUSED;
-        }
-        return switch (calendar.kindOf(day)) {
-            case WORKDAY, WORKED_WEEKEND -> Kind.COUNTED;
-            case WEEKEND -> Kind.WEEKEND;
-            case HOLIDAY -> Kind.HOLIDAY;
-        };
+    public LedgerDay {
+        marks = List.copyOf(marks);
     }
 }

@@ -19,36 +19,45 @@ public record Term(int days, Unit unit) {
         }
     }
 
-    /// Costs a step for each pause, never one for each day.
+    /// The last day of the term.
     ///
     /// @param pauses in the order of time, not overlapping
     public LocalDate after(LocalDate start, List<Pause> pauses, WorkingDays calendar) {
+        return LocalDate.ofEpochDay(
+                end(start.toEpochDay(), days, unit, Pauses.of(pauses), calendar));
+    }
+
+    /// Costs a step for each pause, never one for each day, and makes no object.
+    static long end(long start, int days, Unit unit, Pauses pauses, WorkingDays calendar) {
         var left = days;
         var from = start;
-        for (var pause : pauses) {
-            var counted = Math.max(0, count(from, pause.from().minusDays(1), calendar));
+        var next = 0;
+        for (; next < pauses.size(); next++) {
+            var counted = Math.max(0, count(from, pauses.from(next) - 1, unit, calendar));
             if (counted >= left) {
                 break;
             }
-            if (pause.to().isAfter(from)) {
+            if (pauses.to(next) > from) {
                 left -= counted;
-                from = pause.to();
+                from = pauses.to(next);
             }
         }
-        return switch (unit) {
-            case WORKING_DAYS -> calendar.after(from, left);
-            case DAYS -> workingDayFrom(from.plusDays(left), calendar);
-        };
+        return unit == Unit.WORKING_DAYS
+                ? calendar.after(from, left)
+                : workingDay(from + left, pauses, next, calendar);
     }
 
-    private int count(LocalDate from, LocalDate to, WorkingDays calendar) {
-        return switch (unit) {
-            case WORKING_DAYS -> calendar.between(from, to);
-            case DAYS -> Math.toIntExact(to.toEpochDay() - from.toEpochDay());
-        };
+    private static long workingDay(long last, Pauses pauses, int next, WorkingDays calendar) {
+        var day = calendar.counts(last) ? last : calendar.after(last, 1);
+        for (var i = next; i < pauses.size() && pauses.from(i) <= day; i++) {
+            if (pauses.to(i) >= day) {
+                day = calendar.after(pauses.to(i), 1);
+            }
+        }
+        return day;
     }
 
-    private static LocalDate workingDayFrom(LocalDate day, WorkingDays calendar) {
-        return calendar.kindOf(day).counts() ? day : calendar.after(day, 1);
+    private static int count(long from, long to, Unit unit, WorkingDays calendar) {
+        return unit == Unit.WORKING_DAYS ? calendar.between(from, to) : Math.toIntExact(to - from);
     }
 }

@@ -1,10 +1,5 @@
 package etdz.policy.clock;
 
-import static etdz.policy.clock.LedgerDay.Kind.COUNTED;
-import static etdz.policy.clock.LedgerDay.Kind.HOLIDAY;
-import static etdz.policy.clock.LedgerDay.Kind.PAUSED;
-import static etdz.policy.clock.LedgerDay.Kind.START;
-import static etdz.policy.clock.LedgerDay.Kind.WEEKEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -152,45 +147,52 @@ class LedgerTest {
     }
 
     @Test
-    void the_proof_names_every_day() {
-        var ledger =
-                entered(
-                        Ledger.started(day("2026-09-22"), workingDays(5, 0), workingDays(3, 0)),
-                        pause("2026-09-24"),
-                        new Resumed(day("2026-09-24")));
+    void the_cap_of_a_pause_has_a_day() {
+        var capped = entered(RUNNING, new Paused(day("2026-09-21"), PauseGround.EXPERT_REVIEW, 5));
+        var open = entered(RUNNING, pause("2026-09-21"));
 
-        assertThat(ledger.days(day("2026-09-24"), CALENDAR))
-                .containsExactly(
-                        new LedgerDay(day("2026-09-22"), START, 0),
-                        new LedgerDay(day("2026-09-23"), COUNTED, 1),
-                        new LedgerDay(day("2026-09-24"), PAUSED, 1),
-                        new LedgerDay(day("2026-09-25"), HOLIDAY, 1),
-                        new LedgerDay(day("2026-09-26"), HOLIDAY, 1),
-                        new LedgerDay(day("2026-09-27"), HOLIDAY, 1),
-                        new LedgerDay(day("2026-09-28"), COUNTED, 2),
-                        new LedgerDay(day("2026-09-29"), COUNTED, 3),
-                        new LedgerDay(day("2026-09-30"), COUNTED, 4),
-                        new LedgerDay(day("2026-10-01"), HOLIDAY, 4),
-                        new LedgerDay(day("2026-10-02"), HOLIDAY, 4),
-                        new LedgerDay(day("2026-10-03"), HOLIDAY, 4),
-                        new LedgerDay(day("2026-10-04"), HOLIDAY, 4),
-                        new LedgerDay(day("2026-10-05"), HOLIDAY, 4),
-                        new LedgerDay(day("2026-10-06"), HOLIDAY, 4),
-                        new LedgerDay(day("2026-10-07"), HOLIDAY, 4),
-                        new LedgerDay(day("2026-10-08"), COUNTED, 5));
+        assertThat(capped.capOn(CALENDAR)).contains(day("2026-09-28"));
+        assertThat(entered(capped, new Resumed(day("2026-09-22"))).capOn(CALENDAR)).isEmpty();
+        assertThat(open.capOn(CALENDAR)).isEmpty();
+        assertThat(RUNNING.capOn(CALENDAR)).isEmpty();
     }
 
     @Test
-    void the_proof_ends_where_the_clock_was_stopped() {
-        var stopped = entered(RUNNING, new Stopped(day("2026-09-21")));
+    void only_a_capped_pause_has_a_latest_due_date() {
+        var capped = entered(RUNNING, new Paused(day("2026-09-21"), PauseGround.EXPERT_REVIEW, 2));
+        var open = entered(RUNNING, pause("2026-09-21"));
 
-        assertThat(stopped.days(day("2026-12-01"), CALENDAR))
-                .containsExactly(
-                        new LedgerDay(FRIDAY, START, 0),
-                        new LedgerDay(day("2026-09-19"), WEEKEND, 0),
-                        new LedgerDay(day("2026-09-20"), COUNTED, 1),
-                        new LedgerDay(day("2026-09-21"), COUNTED, 2));
-        assertThat(stopped.stoppedOn()).contains(day("2026-09-21"));
+        assertThat(capped.duesAtLatest(day("2026-09-21"), CALENDAR).map(Dues::last))
+                .contains(day("2026-10-26"));
+        assertThat(open.duesAtLatest(day("2026-09-21"), CALENDAR)).isEmpty();
+        assertThat(RUNNING.duesAtLatest(FRIDAY, CALENDAR)).contains(RUNNING.dues(FRIDAY, CALENDAR));
+    }
+
+    @Test
+    void amber_comes_a_day_before_a_short_limit_ends() {
+        var five = Ledger.started(FRIDAY, workingDays(5, 0), workingDays(1, 0));
+        var plain = new Limit(2, Unit.DAYS, null, "示例", Evidence.SAMPLE, null);
+
+        assertThat(five.statutoryDue(FRIDAY, CALENDAR).map(Due::amberFrom))
+                .contains(day("2026-09-23"));
+        assertThat(five.promisedDue(FRIDAY, CALENDAR).map(Due::amberFrom)).contains(FRIDAY);
+        assertThat(
+                        Ledger.started(day("2026-10-01"), plain, plain)
+                                .dues(FRIDAY, CALENDAR)
+                                .promised())
+                .isEqualTo(new Due(day("2026-10-08"), day("2026-10-01"), false));
+    }
+
+    @Test
+    void a_limit_that_ends_on_a_day_off_waits_for_the_end_of_a_pause() {
+        var two = new Limit(2, Unit.DAYS, null, "示例", Evidence.SAMPLE, null);
+        var ledger =
+                entered(
+                        Ledger.started(day("2026-10-15"), two, two),
+                        pause("2026-10-18"),
+                        new Resumed(day("2026-10-20")));
+
+        assertThat(promised(ledger, "2026-10-20")).isEqualTo("2026-10-21");
     }
 
     @Test

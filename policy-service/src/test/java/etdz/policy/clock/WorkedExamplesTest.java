@@ -5,8 +5,6 @@ import static etdz.policy.clock.LedgerTest.workingDays;
 import static etdz.policy.clock.LegalTerm.DECISION;
 import static etdz.policy.clock.LegalTerm.DECISION_EXTENSION;
 import static etdz.policy.clock.LegalTerm.DELIVERY;
-import static etdz.policy.clock.LegalTerm.HEARING;
-import static etdz.policy.clock.LegalTerm.HEARING_REQUEST;
 import static etdz.policy.clock.LegalTerm.JOINT_DECISION;
 import static etdz.policy.clock.LegalTerm.JOINT_EXTENSION;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,8 +113,8 @@ class WorkedExamplesTest {
 
     @Test
     void c13_a_hearing() {
-        assertThat(HEARING_REQUEST.after(day("2026-04-28"), CALENDAR)).isEqualTo("2026-05-08");
-        assertThat(HEARING.after(day("2026-05-08"), CALENDAR)).isEqualTo("2026-06-04");
+        assertThat(new HearingTerms(CALENDAR).askBy(day("2026-04-28"))).isEqualTo("2026-05-08");
+        assertThat(new HearingTerms(CALENDAR).holdBy(day("2026-05-08"))).isEqualTo("2026-06-04");
     }
 
     @Test
