@@ -24,7 +24,8 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @ContextCustomizerFactories(WholeService.Surroundings.class)
 public @interface ServiceTest {
 
-    /// With the bus and the outbox, which need a `RealRabbit` that the test registers.
+    /// With the bus and the outbox, which need a `RealRabbit` that the test registers, and with
+    /// time that runs.
     boolean bus() default false;
 
     @AliasFor(annotation = SpringBootTest.class)

@@ -165,8 +165,8 @@ final class WholeService implements BeforeAllCallback, BeforeEachCallback {
             beans.registerSingleton("database", held.mongo.database());
             beans.registerSingleton("realTokens", held.tokens);
             beans.registerSingleton("demoUsers", new DemoUsers(held.tokens));
-            beans.registerSingleton("testClock", held.clock);
             if (!bus) {
+                beans.registerSingleton("testClock", held.clock);
                 beans.registerSingleton("stores", Stores.on(held.mongo.database()));
             }
         }
