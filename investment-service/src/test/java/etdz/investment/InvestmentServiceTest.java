@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.mongodb.client.MongoDatabase;
 import etdz.common.amqp.RealRabbit;
 import etdz.common.http.ProblemTexts;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.RealTokens;
+import etdz.common.service.ServiceTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,14 +33,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.yaml.snakeyaml.Yaml;
 
 /// The service as a demonstration starts it.
-@SpringBootTest(properties = {"etdz.demo=true", "etdz.samples=../sandbox/samples"})
-@AutoConfigureMockMvc
+@ServiceTest(bus = true)
 @DirtiesContext
 class InvestmentServiceTest {
 
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
     @RegisterExtension static final RealRabbit RABBIT = new RealRabbit();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
 
     @RegisterExtension
     static final WireMockExtension OUTSIDE =
@@ -52,21 +45,14 @@ class InvestmentServiceTest {
                     .options(wireMockConfig().dynamicPort().globalTemplating(false))
                     .build();
 
-    @TestConfiguration
-    static class Database {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-    }
-
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
-        Surroundings.register(registry, TOKENS, RABBIT, OUTSIDE);
+        Surroundings.register(registry, RABBIT, OUTSIDE);
     }
 
     @Autowired MockMvcTester http;
+    @Autowired RealMongo mongo;
+    @Autowired RealTokens tokens;
     @Autowired SeedEndpoint seed;
     @Autowired ProblemTexts problems;
 
@@ -82,7 +68,7 @@ class InvestmentServiceTest {
     void the_seed_brings_three_hundred_enterprises_once() {
         assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("seeded", 300));
         assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("already seeded", 0));
-        assertThat(MONGO.database().getCollection("enterprises").countDocuments()).isEqualTo(300);
+        assertThat(mongo.database().getCollection("enterprises").countDocuments()).isEqualTo(300);
     }
 
     @Test
@@ -168,7 +154,7 @@ class InvestmentServiceTest {
     private MvcTestResult get(String path, String role, Map<String, Object> claims) {
         return http.get()
                 .uri(path)
-                .header("Authorization", "Bearer " + TOKENS.token("x", List.of(role), claims))
+                .header("Authorization", "Bearer " + tokens.token("x", List.of(role), claims))
                 .exchange();
     }
 

@@ -8,7 +8,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import etdz.common.amqp.RealRabbit;
-import etdz.common.security.RealTokens;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /// The whole service among real servers, with stand-ins of what is outside.
@@ -17,14 +16,8 @@ public final class Surroundings {
     private Surroundings() {}
 
     public static void register(
-            DynamicPropertyRegistry registry,
-            RealTokens tokens,
-            RealRabbit rabbit,
-            WireMockExtension outside) {
+            DynamicPropertyRegistry registry, RealRabbit rabbit, WireMockExtension outside) {
         rabbit.register(registry);
-        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", tokens::issuer);
-        registry.add("server.port", () -> 0);
-        registry.add("management.server.port", () -> -1);
         registry.add("etdz.investment.registry-url", () -> outside.baseUrl() + "/registry");
         registry.add("etdz.investment.project-codes-url", () -> outside.baseUrl() + "/codes");
         registry.add("etdz.investment.policy-url", outside::baseUrl);
@@ -32,11 +25,6 @@ public final class Surroundings {
         registry.add("etdz.investment.project.coding.pause", () -> "200ms");
         registry.add("etdz.outside.pause", () -> "300ms");
         registry.add("etdz.bus.retry-delays", () -> "200ms");
-        registry.add(
-                "spring.autoconfigure.exclude",
-                () ->
-                        "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
-                                + "etdz.common.mongo.ClockConfiguration");
     }
 
     public static void everybodyAnswers(WireMockExtension outside, String projectCode) {

@@ -11,47 +11,28 @@ import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
-import com.mongodb.client.MongoDatabase;
 import etdz.common.http.Contract;
 import etdz.common.http.ProblemTexts;
-import etdz.common.mongo.RealMongo;
 import etdz.common.security.RealTokens;
-import java.time.Instant;
-import java.time.InstantSource;
+import etdz.common.service.ServiceTest;
+import etdz.common.time.TestClock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-        properties = {
-            "etdz.demo=true",
-            "etdz.samples=../sandbox/samples",
-            "spring.autoconfigure.exclude="
-                    + "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
-                    + "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration,"
-                    + "etdz.common.mongo.ClockConfiguration"
-        })
-@AutoConfigureMockMvc
+@ServiceTest
 class LandResourcesTest {
 
     private static final String CELL =
@@ -62,34 +43,14 @@ class LandResourcesTest {
 
     private static final Contract CONTRACT = new Contract();
 
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
-
-    @DynamicPropertySource
-    static void issuer(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TOKENS::issuer);
-    }
-
-    @TestConfiguration
-    static class Surroundings {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-
-        @Bean
-        @Primary
-        InstantSource fixed() {
-            return InstantSource.fixed(Instant.parse("2026-11-24T02:00:00Z"));
-        }
-    }
-
     @Autowired MockMvcTester http;
+    @Autowired RealTokens tokens;
+    @Autowired TestClock clock;
     @Autowired SeedEndpoint seed;
 
     @BeforeEach
     void seed() {
+        clock.standAt("2026-11-24T10:00");
         seed.seed();
     }
 
@@ -105,7 +66,7 @@ class LandResourcesTest {
     void no_token_and_no_business_here(String uri) {
         isProblem(http.get().uri(uri).exchange(), UNAUTHORIZED, "unauthenticated");
         isProblem(
-                get(TOKENS.token("talent-1", List.of("talent"), Map.of()), uri),
+                get(tokens.token("talent-1", List.of("talent"), Map.of()), uri),
                 FORBIDDEN,
                 "not-allowed");
     }
@@ -136,7 +97,7 @@ class LandResourcesTest {
     @Test
     void an_enterprise_sees_its_own_parcels() {
         var applicant =
-                TOKENS.token(
+                tokens.token(
                         "applicant-1",
                         List.of("applicant"),
                         Map.of("creditCode", "91150100MA0N00016K"));
@@ -315,8 +276,8 @@ class LandResourcesTest {
         return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
-    private static String officer(String zone) {
-        return TOKENS.token(
+    private String officer(String zone) {
+        return tokens.token(
                 "land-officer-" + zone,
                 List.of("land-officer"),
                 Map.of("level", "zone", "zone", zone));

@@ -16,6 +16,11 @@ import org.bson.BsonDocument;
 import org.bson.BsonDocumentWriter;
 import org.bson.codecs.Codec;
 import org.bson.codecs.EncoderContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The schemas, examples and the `asyncapi.yaml` of the service whose tests run. What an aggregate
@@ -23,6 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventContract {
 
     private static final Path FOLDER = Path.of("src/main/resources/contract");
+
+    private static final PrettyPrinter LEGIBLE =
+            new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance()
+                                    .withObjectNameValueSpacing(Spacing.AFTER)
+                                    .withArrayEmptySeparator("")
+                                    .withObjectEmptySeparator(""))
+                    .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
 
     private EventContract() {}
 
@@ -56,7 +69,8 @@ public final class EventContract {
         var codec = (Codec<Record>) DomainCodecs.registry().get(data.getClass());
         codec.encode(new BsonDocumentWriter(document), data, EncoderContext.builder().build());
         var mapper = JsonMapper.shared();
-        return mapper.writerWithDefaultPrettyPrinter()
+        return mapper.writer()
+                .with(LEGIBLE)
                 .writeValueAsString(mapper.readTree(EventJson.of(document)));
     }
 

@@ -12,17 +12,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.mongodb.client.MongoDatabase;
 import etdz.common.amqp.CloudEvent;
 import etdz.common.amqp.DeadLetters;
-import etdz.common.amqp.Publisher;
 import etdz.common.amqp.Publisher.Fate;
 import etdz.common.amqp.Publisher.Outgoing;
+import etdz.common.amqp.Publisher;
 import etdz.common.amqp.RealRabbit;
 import etdz.common.amqp.Topology;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.RealTokens;
 import etdz.common.security.Scope.Everywhere;
+import etdz.common.service.ServiceTest;
 import etdz.investment.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,10 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -48,14 +44,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// From the event of a granted filing, as policy-service publishes it, to the project that people
 /// read.
-@SpringBootTest
-@AutoConfigureMockMvc
+@ServiceTest(bus = true)
 @DirtiesContext
 class ProjectJourneyTest {
 
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
     @RegisterExtension static final RealRabbit RABBIT = new RealRabbit();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
 
     @RegisterExtension
     static final WireMockExtension OUTSIDE =
@@ -71,21 +64,14 @@ class ProjectJourneyTest {
     static final String CODE = "2609-150100-04-01-123456";
     static final ProjectId ID = new ProjectId("PRJ-150100-2026-000001");
 
-    @TestConfiguration
-    static class Database {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-    }
-
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
-        Surroundings.register(registry, TOKENS, RABBIT, OUTSIDE);
+        Surroundings.register(registry, RABBIT, OUTSIDE);
     }
 
     @Autowired MockMvcTester http;
+    @Autowired RealMongo mongo;
+    @Autowired RealTokens tokens;
     @Autowired Publisher publisher;
     @Autowired Projects projects;
     @Autowired DeadLetters deadLetters;
@@ -122,7 +108,7 @@ class ProjectJourneyTest {
                 1,
                 postRequestedFor(urlEqualTo("/codes"))
                         .withHeader("Idempotency-Key", equalTo(ID.value())));
-        assertThat(MONGO.database().getCollection("projects").countDocuments()).isEqualTo(1);
+        assertThat(mongo.database().getCollection("projects").countDocuments()).isEqualTo(1);
     }
 
     @Test
@@ -275,16 +261,16 @@ class ProjectJourneyTest {
         return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
     }
 
-    private static String officer(String zone) {
+    private String officer(String zone) {
         return token("officer-" + zone, "officer", Map.of("zone", zone, "level", "zone"));
     }
 
-    private static String enterprise(String creditCode) {
+    private String enterprise(String creditCode) {
         return token("applicant", "applicant", Map.of("creditCode", creditCode));
     }
 
-    private static String token(String subject, String role, Map<String, Object> claims) {
-        return TOKENS.token(subject, List.of(role), claims);
+    private String token(String subject, String role, Map<String, Object> claims) {
+        return tokens.token(subject, List.of(role), claims);
     }
 
     private static void isProblem(MvcTestResult answer, HttpStatus status, String slug) {

@@ -8,18 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.mongodb.client.MongoDatabase;
 import etdz.common.amqp.Publisher;
 import etdz.common.amqp.RealRabbit;
 import etdz.common.amqp.ServiceName;
 import etdz.common.http.PageRequest;
 import etdz.common.mongo.RealMongo;
-import etdz.common.outbox.Republishing;
-import etdz.common.outbox.Republishing.Report;
 import etdz.common.outbox.Republishing.Report.State;
+import etdz.common.outbox.Republishing.Report;
+import etdz.common.outbox.Republishing;
 import etdz.common.outbox.Restating;
-import etdz.common.security.RealTokens;
 import etdz.common.security.Scope.Everywhere;
+import etdz.common.service.ServiceTest;
 import etdz.investment.Surroundings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -36,10 +35,6 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
@@ -50,14 +45,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The projects are lost and come back from what policy-service says of its cases once more.
-@SpringBootTest
-@AutoConfigureMockMvc
+@ServiceTest(bus = true)
 @DirtiesContext
 class RebuildTest {
 
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
     @RegisterExtension static final RealRabbit RABBIT = new RealRabbit();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
 
     @RegisterExtension
     static final WireMockExtension OUTSIDE =
@@ -84,22 +76,14 @@ class RebuildTest {
 
     public record Told(String id, long sequence, String type, Instant at, BsonDocument data) {}
 
-    @TestConfiguration
-    static class Database {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-    }
-
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
-        Surroundings.register(registry, TOKENS, RABBIT, OUTSIDE);
+        Surroundings.register(registry, RABBIT, OUTSIDE);
         registry.add("management.server.port", () -> "");
     }
 
     @Autowired MockMvcTester http;
+    @Autowired RealMongo mongo;
     @Autowired Publisher publisher;
     @Autowired Projects projects;
     @Autowired MeterRegistry meters;
@@ -117,7 +101,7 @@ class RebuildTest {
         await().atMost(PATIENCE).until(() -> coded().size() == FILINGS);
         var before = coded();
 
-        MONGO.database().getCollection("projects").drop();
+        mongo.database().getCollection("projects").drop();
         assertThat(all()).isEmpty();
         declareIndexesAsARestartDoes();
         republishCases();
@@ -197,15 +181,15 @@ class RebuildTest {
                 .items();
     }
 
-    private static void declareIndexesAsARestartDoes() {
-        var unused = new Projects(MONGO.stores());
+    private void declareIndexesAsARestartDoes() {
+        var unused = new Projects(mongo.stores());
         assertThat(unused).isNotNull();
     }
 
     private void republishCases() {
         var republishing =
                 new Republishing(
-                        MONGO.database(),
+                        mongo.database(),
                         List.of(new Restating<>("cases", Closed.class, Closed::restated)),
                         publisher,
                         new ServiceName("policy"),
@@ -223,7 +207,7 @@ class RebuildTest {
                 .count();
     }
 
-    private static void close(IntStream numbers, String example) {
+    private void close(IntStream numbers, String example) {
         var cases =
                 numbers.mapToObj("150100-2026-%06d"::formatted)
                         .map(id ->
@@ -233,6 +217,6 @@ class RebuildTest {
                                         BsonDocument.parse(
                                                 example.replace("150100-2026-000001", id))))
                         .toList();
-        MONGO.database().getCollection("cases", Closed.class).insertMany(cases);
+        mongo.database().getCollection("cases", Closed.class).insertMany(cases);
     }
 }

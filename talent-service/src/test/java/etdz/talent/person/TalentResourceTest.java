@@ -7,77 +7,38 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
-import com.mongodb.client.MongoDatabase;
 import etdz.common.http.Contract;
 import etdz.common.http.ProblemTexts;
-import etdz.common.mongo.RealMongo;
 import etdz.common.security.RealTokens;
-import java.time.Instant;
-import java.time.InstantSource;
+import etdz.common.service.ServiceTest;
+import etdz.common.time.TestClock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-        properties = {
-            "etdz.demo=true",
-            "etdz.samples=../sandbox/samples",
-            "spring.autoconfigure.exclude="
-                    + "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
-                    + "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration,"
-                    + "etdz.common.mongo.ClockConfiguration"
-        })
-@AutoConfigureMockMvc
+@ServiceTest
 class TalentResourceTest {
 
     private static final Contract CONTRACT = new Contract();
 
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
-
-    @DynamicPropertySource
-    static void issuer(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TOKENS::issuer);
-    }
-
-    @TestConfiguration
-    static class Surroundings {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-
-        @Bean
-        @Primary
-        InstantSource fixed() {
-            return InstantSource.fixed(Instant.parse("2026-11-24T02:00:00Z"));
-        }
-    }
-
     @Autowired MockMvcTester http;
+    @Autowired RealTokens tokens;
+    @Autowired TestClock clock;
     @Autowired SeedEndpoint seed;
 
     @BeforeEach
     void seed() {
+        clock.standAt("2026-11-24T10:00");
         seed.seed();
     }
 
@@ -89,7 +50,7 @@ class TalentResourceTest {
 
     @Test
     void a_role_that_has_no_business_here() {
-        var investor = TOKENS.token("investor-1", List.of("investor"), Map.of());
+        var investor = tokens.token("investor-1", List.of("investor"), Map.of());
 
         isProblem(get(investor, "/api/talent/talents"), FORBIDDEN, "not-allowed");
     }
@@ -115,7 +76,7 @@ class TalentResourceTest {
 
     @Test
     void a_talent_sees_himself() {
-        var talent = TOKENS.token("talent-1", List.of("talent"), Map.of());
+        var talent = tokens.token("talent-1", List.of("talent"), Map.of());
 
         assertThat(get(talent, "/api/talent/talents"))
                 .bodyJson()
@@ -216,8 +177,8 @@ class TalentResourceTest {
         return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
-    private static String officer(String zone) {
-        return TOKENS.token(
+    private String officer(String zone) {
+        return tokens.token(
                 "officer-" + zone, List.of("officer"), Map.of("level", "zone", "zone", zone));
     }
 

@@ -4,33 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import com.mongodb.client.MongoDatabase;
-import etdz.common.mongo.RealMongo;
 import etdz.common.security.RealTokens;
+import etdz.common.service.ServiceTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(properties = "spring.autoconfigure.exclude=" + PointsResourceTest.NO_SERVERS)
-@AutoConfigureMockMvc
+@ServiceTest
 class PointsResourceTest {
-
-    static final String NO_SERVERS =
-            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,"
-                    + "org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration";
 
     static final String EXAMPLE =
             """
@@ -38,24 +25,8 @@ class PointsResourceTest {
             "chinese":"HSK4","region":"WEST","age":39,"plus":["PATENT"],"localBonus":0}\
             """;
 
-    @RegisterExtension static final RealMongo MONGO = new RealMongo();
-    @RegisterExtension static final RealTokens TOKENS = new RealTokens();
-
-    @DynamicPropertySource
-    static void issuer(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TOKENS::issuer);
-    }
-
-    @TestConfiguration
-    static class Surroundings {
-
-        @Bean
-        MongoDatabase database() {
-            return MONGO.database();
-        }
-    }
-
     @Autowired MockMvcTester http;
+    @Autowired RealTokens tokens;
 
     @Test
     void everybody_may_test_himself() {
@@ -64,7 +35,7 @@ class PointsResourceTest {
 
     @Test
     void a_token_is_not_in_the_way() {
-        var token = TOKENS.token("talent-1", List.of("talent"), java.util.Map.of());
+        var token = tokens.token("talent-1", List.of("talent"), java.util.Map.of());
 
         assertThat(
                         http.post()
