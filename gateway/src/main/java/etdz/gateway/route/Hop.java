@@ -38,7 +38,7 @@ final class Hop implements HandlerFunction<ServerResponse> {
     private final String service;
     private final HttpHost target;
     private final boolean streamed;
-    private final long bound;
+    private final RouteSettings settings;
     private final int retrySeconds;
     private final Upstream upstream;
     private final CircuitBreaker breaker;
@@ -54,7 +54,7 @@ final class Hop implements HandlerFunction<ServerResponse> {
         this.service = service;
         this.target = HttpHost.create(requireNonNull(settings.services().get(service)));
         this.streamed = streamed;
-        this.bound = settings.body().toBytes();
+        this.settings = settings;
         this.retrySeconds =
                 (int)
                         Math.max(
@@ -75,11 +75,11 @@ final class Hop implements HandlerFunction<ServerResponse> {
         HopHeaders.in(from, to);
         credentials.of(from).ifPresent(token -> to.addHeader("Authorization", token));
         try {
-            to.setEntity(Body.of(from, bound));
+            to.setEntity(Body.of(from, settings.bound(from.getContentType())));
             return new Answer(
                     service, streamed ? upstream.send(target, to, true) : guarded(to), streamed);
         } catch (IOException e) {
-            throw problem(e);
+            throw problem(e, from);
         }
     }
 
@@ -103,10 +103,12 @@ final class Hop implements HandlerFunction<ServerResponse> {
         }
     }
 
-    private Problem problem(IOException failure) {
+    private Problem problem(IOException failure, HttpServletRequest from) {
         LOG.atDebug().addKeyValue("service", service).setCause(failure).log("Hop failed");
         return switch (failure) {
-            case Body.TooLarge _ -> Problem.of(CONTENT_TOO_LARGE, "too-large").with("bound", bound);
+            case Body.TooLarge _ ->
+                    Problem.of(CONTENT_TOO_LARGE, "too-large")
+                            .with("bound", settings.bound(from.getContentType()));
             case Body.Broken _ -> Problem.of(BAD_REQUEST, "malformed-request");
             case ConnectException _,
                     ConnectTimeoutException _,

@@ -22,10 +22,13 @@ import etdz.gateway.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
@@ -134,6 +137,40 @@ class RoutingTest {
 
         isProblem(known, 413, "too-large");
         isProblem(unknown, 413, "too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "Application/JSON ; charset=utf-8"})
+    void json_has_a_lower_bound_than_files(String type) {
+        var body = new byte[(1 << 20) + 1];
+        for (var publisher :
+                List.of(
+                        BodyPublishers.ofByteArray(body),
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
+            var answer =
+                    program.send(
+                            "POST",
+                            "/api/policy/cases",
+                            publisher,
+                            "Authorization",
+                            token,
+                            "Content-Type",
+                            type);
+
+            isProblem(answer, 413, "too-large");
+            assertThat(answer.body()).contains("\"bound\":1048576");
+        }
+        var largest =
+                program.send(
+                        "POST",
+                        "/api/policy/cases",
+                        BodyPublishers.ofByteArray(new byte[1 << 20]),
+                        "Authorization",
+                        token,
+                        "Content-Type",
+                        type);
+        assertThat(largest.statusCode()).isEqualTo(200);
+        assertThat(seen().getBody()).hasSize(1 << 20);
     }
 
     @Test
