@@ -1,0 +1,80 @@
+package etdz.policy.organ;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import etdz.common.ZoneCode;
+import etdz.common.http.PageRequest;
+import etdz.common.http.Slice;
+import etdz.common.mongo.Keyset;
+import etdz.common.mongo.RowScope;
+import etdz.common.mongo.Stores;
+import etdz.common.security.Scope;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.codecs.DecoderContext;
+import org.springframework.stereotype.Repository;
+
+/// Everybody may read it; the scope decides who may change which entry.
+@Repository
+class OrganRegister {
+
+    private static final Keyset BY_CODE = Keyset.ascending("_id");
+    private static final RowScope ORGANS = RowScope.closed().zone("zone");
+
+    private final MongoCollection<Organ> organs;
+    private final MongoCollection<BsonDocument> raw;
+
+    OrganRegister(Stores stores) {
+        this.organs = stores.plain("organs", Organ.class);
+        this.raw = stores.raw("organs");
+        organs.createIndex(ascending("zone", "_id"));
+    }
+
+    Optional<Organ> find(OrganCode code) {
+        return Optional.ofNullable(organs.find(eq(code)).first());
+    }
+
+    Optional<Organ> find(OrganCode code, Scope scope) {
+        return Optional.ofNullable(organs.find(and(eq(code), ORGANS.within(scope))).first());
+    }
+
+    Slice<Organ> page(Optional<ZoneCode> zone, PageRequest page) {
+        var codec = organs.getCodecRegistry().get(Organ.class);
+        return BY_CODE.page(
+                raw,
+                zone.map(code -> eq("zone", code)).orElse(empty()),
+                page,
+                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+    }
+
+    /// False when the code is taken.
+    boolean add(Organ organ) {
+        try {
+            organs.insertOne(organ);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    int addMissing(List<Organ> wanted) {
+        return Stores.addMissing(organs, wanted);
+    }
+
+    /// False when somebody else changed it since it was read.
+    boolean store(Organ next) {
+        var unmoved = and(eq(next.code()), eq("version", next.version() - 1));
+        return organs.replaceOne(unmoved, next).getMatchedCount() == 1;
+    }
+}
