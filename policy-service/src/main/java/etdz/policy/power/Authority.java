@@ -2,7 +2,9 @@ package etdz.policy.power;
 
 import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.power.Grant.Bound;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The answer to "who holds this power here, on this day", as it is printed on a decision.
@@ -16,6 +18,9 @@ public sealed interface Authority {
     /// @param defendant who is sued over it (行政诉讼法 第二十六条)
     /// @param receiver who takes the application, where that is not the holder
     /// @param reason why it is the grant's organ, or why it is still the original one
+    /// @param supervisor who guides and examines how the power is used (令第275号 第六条)
+    /// @param delegation by which it came to the zone
+    /// @param unchecked bounds of the delegation that nothing was said about
     record Held(
             MatterCode matter,
             ZoneCode zone,
@@ -34,8 +39,17 @@ public sealed interface Authority {
             @Nullable String seal,
             boolean sample,
             Reach reason,
-            @Nullable String note)
-            implements Authority {}
+            @Nullable String note,
+            @Nullable Organ supervisor,
+            @Nullable DelegationId delegation,
+            Set<Bound> unchecked)
+            implements Authority {
+
+        /// Whether a decision may rest on it: outside a demonstration none rests on a sample row.
+        public boolean citable(boolean demo) {
+            return demo || !sample;
+        }
+    }
 
     /// The register does not say. Somebody has to find out; nothing is guessed.
     record NeedsManual(MatterCode matter, ZoneCode zone) implements Authority {}

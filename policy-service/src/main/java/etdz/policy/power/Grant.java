@@ -2,19 +2,23 @@ package etdz.policy.power;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One act by which a power came to a zone (赋权), with its dates and its bounds.
+/// The terms on which a power came to a zone (赋权), with their dates and bounds.
 ///
 /// @param basisLevel rank of the text that allows it: 授权 needs a law or regulation
 /// @param signedOn of the written instrument, which 委托 needs
-/// @param announcedOn 委托 has no effect before it is published
+/// @param announcedOn a decision does not move to the committee before that is published
 /// @param handoverOn cases accepted earlier stay with the old organ
 /// @param excludedAreas parts of the zone where it does not hold
 /// @param maxInvestmentWan project size up to which it holds, in 10,000 yuan
 /// @param copyTo who is sent a copy of what is reported directly
-/// @param modelledOn the public text that this sample follows
+/// @param concentration the State Council's approval, where powers of several organs are put
+///     together (行政许可法 第二十五条)
+/// @param modelledOn the public text that a sample follows, or another remark
 public record Grant(
         Mode mode,
         Organ from,
@@ -31,6 +35,7 @@ public record Grant(
         @Nullable BigDecimal maxInvestmentWan,
         @Nullable Organ copyTo,
         @Nullable String seal,
+        @Nullable Concentration concentration,
         @Nullable String modelledOn) {
 
     public enum BasisLevel {
@@ -40,8 +45,16 @@ public record Grant(
         OTHER
     }
 
-    /// Before a grant ends, somebody decides whether it is renewed.
-    private static final int REMINDER_DAYS = 90;
+    /// 相对集中行政许可权.
+    ///
+    /// @param approval number of the State Council's approval, absent as long as there is none
+    public record Concentration(@Nullable String approval) {}
+
+    /// What bounds a grant, so that it must be asked of a case.
+    public enum Bound {
+        AREA,
+        AMOUNT
+    }
 
     public Grant {
         excludedAreas = List.copyOf(excludedAreas);
@@ -49,11 +62,14 @@ public record Grant(
 
     /// Why the grant does not reach a case, or [Reach#HOLDS].
     Reach reach(Circumstances of) {
-        if (mode == Mode.ENTRUSTED && (announcedOn == null || announcedOn.isAfter(of.on()))) {
-            return Reach.NOT_ANNOUNCED;
-        }
         if (validFrom.isAfter(of.on())) {
             return Reach.NOT_YET_VALID;
+        }
+        if (mode.movesDecision()
+                && (announcedOn == null
+                        || announcedAt == null
+                        || announcedOn.isAfter(of.on()))) {
+            return Reach.NOT_ANNOUNCED;
         }
         if (handoverOn != null && handoverOn.isAfter(of.on())) {
             return Reach.NOT_HANDED_OVER;
@@ -70,16 +86,71 @@ public record Grant(
                 : Reach.HOLDS;
     }
 
-    /// Whether the end of the grant is near enough to be reminded of.
-    boolean endsSoon(LocalDate today) {
-        return validTo != null && !today.isBefore(validTo.minusDays(REMINDER_DAYS));
+    /// The bounds that could not be looked at, since nothing was said of the case.
+    Set<Bound> unchecked(Circumstances of) {
+        var open = EnumSet.noneOf(Bound.class);
+        if (!excludedAreas.isEmpty() && of.area().isEmpty()) {
+            open.add(Bound.AREA);
+        }
+        if (maxInvestmentWan != null && of.investmentWan().isEmpty()) {
+            open.add(Bound.AMOUNT);
+        }
+        return open;
     }
 
-    boolean overlaps(Grant other) {
-        return !startsAfterEndOf(other) && !other.startsAfterEndOf(this);
+    Grant announced(LocalDate on, String at) {
+        return new Grant(
+                mode,
+                from,
+                to,
+                legalBasis,
+                basisLevel,
+                validFrom,
+                validTo,
+                signedOn,
+                on,
+                at,
+                handoverOn,
+                excludedAreas,
+                maxInvestmentWan,
+                copyTo,
+                seal,
+                concentration,
+                modelledOn);
     }
 
-    private boolean startsAfterEndOf(Grant other) {
-        return other.validTo != null && validFrom.isAfter(other.validTo);
+    /// The same terms for a further time.
+    Grant renewed(Renewal renewal) {
+        return new Grant(
+                mode,
+                from,
+                to,
+                renewal.legalBasis() == null ? legalBasis : renewal.legalBasis(),
+                basisLevel,
+                last().plusDays(1),
+                renewal.validTo(),
+                renewal.signedOn(),
+                renewal.announcedOn(),
+                renewal.announcedAt(),
+                null,
+                excludedAreas,
+                maxInvestmentWan,
+                copyTo,
+                seal,
+                concentration,
+                modelledOn);
+    }
+
+    /// How a grant goes on after its end.
+    public record Renewal(
+            LocalDate validTo,
+            @Nullable String legalBasis,
+            @Nullable LocalDate signedOn,
+            @Nullable LocalDate announcedOn,
+            @Nullable String announcedAt) {}
+
+    /// The last day, far away where none is set.
+    LocalDate last() {
+        return validTo == null ? Delegation.FOREVER : validTo;
     }
 }

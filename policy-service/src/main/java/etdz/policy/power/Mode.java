@@ -3,28 +3,36 @@ package etdz.policy.power;
 /// How a power is used in a zone. Issuer and liable organ follow from it.
 public enum Mode {
     /// Nobody else was given it: the organ that the law names.
-    ORIGINAL(false),
+    ORIGINAL(false, false),
     /// 直接下放: moved to the zone's committee.
-    PASSED_DOWN(true),
+    PASSED_DOWN(true, true),
     /// 授权: given to the committee by a law or regulation, to use in its own name.
-    AUTHORISED(true),
+    AUTHORISED(true, true),
     /// 委托: used by the committee in the name of the organ that entrusts it.
-    ENTRUSTED(false),
+    ENTRUSTED(false, true),
     /// 派驻: the organ decides at its own window in the zone.
-    STATIONED(false),
+    STATIONED(false, false),
     /// 直报 (直通车): the committee receives and checks, the region decides, the city gets a copy.
-    DIRECT_REPORT(false),
+    DIRECT_REPORT(false, false),
     /// 审批专用章: the committee decides and prints with the organ's numbered seal.
-    SEAL(false);
+    SEAL(false, true);
 
     private final boolean ownName;
+    private final boolean moved;
 
-    Mode(boolean ownName) {
+    Mode(boolean ownName, boolean moved) {
         this.ownName = ownName;
+        this.moved = moved;
     }
 
     /// Whether the zone's committee issues the decision, answers for it, and is sued for it.
     public boolean inOwnName() {
         return ownName;
+    }
+
+    /// Whether the committee decides. People must be able to read that it does: a grant of such a
+    /// mode has no effect before it is announced (行政许可法 第二十四条).
+    public boolean movesDecision() {
+        return moved;
     }
 }

@@ -1,9 +1,12 @@
 package etdz.policy.power;
 
+import org.jspecify.annotations.Nullable;
+
 /// A body that may hold a power or be asked to use one.
 ///
 /// @param organ its code
-public record Organ(String organ, String name, Kind kind) {
+/// @param level whose body it is; absent for one that is no part of the administration
+public record Organ(String organ, String name, Kind kind, @Nullable Level level) {
 
     public enum Kind {
         /// A committee (管委会), bureau or department.
@@ -12,5 +15,12 @@ public record Organ(String organ, String name, Kind kind) {
         /// licences.
         PUBLIC_BODY,
         ENTERPRISE
+    }
+
+    /// 行使层级, as far as zones deal with it.
+    public enum Level {
+        ZONE,
+        LEAGUE_CITY,
+        REGION
     }
 }

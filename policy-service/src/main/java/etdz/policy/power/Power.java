@@ -1,44 +1,46 @@
 package etdz.policy.power;
 
+import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Authority.Held;
-import java.util.List;
+import etdz.policy.power.Delegation.Reached;
+import java.util.Optional;
+import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/// The power over one matter in one zone: whose it is by law, and what was granted of it since.
+/// The power over one matter in one zone, as the law gives it. What was granted of it since are its
+/// [Delegation]s.
 ///
-/// @param keptBecause why it is not delegated, and what is promised instead
+/// @param kept why it is not delegated, if that was decided
+/// @param version counts the changes of what is promised
 public record Power(
         @BsonId String id,
         MatterCode matter,
+        Bilingual name,
         ZoneCode zone,
+        @Nullable PowerType type,
         Organ original,
         String originalBasis,
         boolean sample,
-        @Nullable String keptBecause,
-        List<Grant> grants) {
-
-    public Power {
-        grants = List.copyOf(grants);
-    }
+        @Nullable Kept kept,
+        long version) {
 
     static String id(MatterCode matter, ZoneCode zone) {
         return matter.value() + "/" + zone.value();
     }
 
-    Held holder(Circumstances of) {
-        var reason = Reach.NOT_GRANTED;
-        for (var grant : grants.reversed()) {
-            var reach = grant.reach(of);
-            if (reach == Reach.HOLDS) {
-                return held(grant, of);
-            }
-            if (reason == Reach.NOT_GRANTED) {
-                reason = reach;
-            }
-        }
+    /// @param delegation the one that begins last before or on the day, or first after it
+    Held holder(Optional<Delegation> delegation, Circumstances of) {
+        var reached = delegation.map(held -> held.reached(of));
+        return reached.filter(r -> r.reach() == Reach.HOLDS)
+                .map(Reached::terms)
+                .map(terms -> held(terms, delegation.orElseThrow(), of))
+                .orElseGet(() -> original(reached.map(Reached::reach).orElse(Reach.NOT_GRANTED), of));
+    }
+
+    private Held original(Reach reason, Circumstances of) {
         return new Held(
                 matter,
                 zone,
@@ -57,10 +59,13 @@ public record Power(
                 null,
                 sample,
                 reason,
-                keptBecause);
+                kept == null ? null : kept.reason(),
+                null,
+                null,
+                Set.of());
     }
 
-    private Held held(Grant grant, Circumstances of) {
+    private Held held(Grant grant, Delegation delegation, Circumstances of) {
         var answers = grant.mode().inOwnName() ? grant.to() : grant.from();
         var holder =
                 switch (grant.mode()) {
@@ -83,8 +88,11 @@ public record Power(
                 grant.validTo(),
                 grant.announcedOn(),
                 grant.seal(),
-                sample,
+                sample || delegation.sample(),
                 Reach.HOLDS,
-                grant.modelledOn());
+                grant.modelledOn(),
+                grant.from(),
+                delegation.id(),
+                grant.unchecked(of));
     }
 }

@@ -1,5 +1,6 @@
 package etdz.policy.power;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import etdz.common.ZoneCode;
@@ -7,7 +8,11 @@ import etdz.common.http.Problem;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Authority.Held;
 import etdz.policy.power.Authority.NeedsManual;
+import etdz.policy.power.Grant.Bound;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +55,10 @@ class PowerResource {
             @Nullable String seal,
             boolean sample,
             Reach reason,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable OrganView supervisor,
+            @Nullable DelegationId delegation,
+            Set<Bound> unchecked) {
 
         static HolderView of(Held held) {
             return new HolderView(
@@ -71,7 +79,10 @@ class PowerResource {
                     held.seal(),
                     held.sample(),
                     held.reason(),
-                    held.note());
+                    held.note(),
+                    OrganView.ofNullable(held.supervisor()),
+                    held.delegation(),
+                    held.unchecked());
         }
     }
 
@@ -86,8 +97,13 @@ class PowerResource {
     HolderView holder(
             @PathVariable MatterCode matter,
             @RequestParam ZoneCode zone,
-            @RequestParam LocalDate on) {
-        return switch (powers.holder(matter, zone, on)) {
+            @RequestParam LocalDate on,
+            @RequestParam Optional<String> area,
+            @RequestParam Optional<BigDecimal> investmentWan) {
+        if (investmentWan.filter(wan -> wan.signum() < 0).isPresent()) {
+            throw Problem.of(BAD_REQUEST, "bad-parameter").at("investmentWan", ">= 0");
+        }
+        return switch (powers.holder(matter, zone, new Circumstances(on, area, investmentWan))) {
             case Held held -> HolderView.of(held);
             case NeedsManual _ ->
                     throw Problem.of(NOT_FOUND, "holder-not-registered")

@@ -8,6 +8,12 @@ public enum Reach {
     NOT_YET_VALID,
     NOT_HANDED_OVER,
     ENDED,
+    RECALLED,
     OUTSIDE_ITS_AREA,
-    ABOVE_ITS_AMOUNT
+    ABOVE_ITS_AMOUNT;
+
+    /// Whether what held before the grant still does.
+    boolean leavesTheFormer() {
+        return this == NOT_ANNOUNCED || this == NOT_YET_VALID || this == NOT_HANDED_OVER;
+    }
 }

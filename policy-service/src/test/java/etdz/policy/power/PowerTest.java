@@ -4,13 +4,20 @@ import static etdz.policy.power.Organ.Kind.ADMINISTRATIVE_ORGAN;
 import static etdz.policy.power.Organ.Kind.ENTERPRISE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Authority.Held;
+import etdz.policy.power.Due.What;
 import etdz.policy.power.Grant.BasisLevel;
 import etdz.policy.power.GrantCheck.Fault;
+import etdz.policy.power.Organ.Level;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +26,15 @@ import org.junit.jupiter.api.Test;
 /// The tests of the rules on delegation: §2 (a)–(e), and §5.2 (a)–(d) of the second part.
 class PowerTest {
 
-    static final Organ CITY = new Organ("drc-hohhot", "呼和浩特市发展和改革委员会", ADMINISTRATIVE_ORGAN);
-    static final Organ REGION = new Organ("drc-nmg", "内蒙古自治区发展和改革委员会", ADMINISTRATIVE_ORGAN);
+    static final Organ CITY = new Organ("drc-hohhot", "呼和浩特市发展和改革委员会", ADMINISTRATIVE_ORGAN, Level.LEAGUE_CITY);
+    static final Organ REGION = new Organ("drc-nmg", "内蒙古自治区发展和改革委员会", ADMINISTRATIVE_ORGAN, Level.REGION);
     static final Organ COMMITTEE =
-            new Organ("committee-hohhot", "呼和浩特经济技术开发区管理委员会", ADMINISTRATIVE_ORGAN);
-    static final Organ COMPANY = new Organ("company", "示例投资公司", ENTERPRISE);
+            new Organ("committee-hohhot", "呼和浩特经济技术开发区管理委员会", ADMINISTRATIVE_ORGAN, Level.ZONE);
+    static final Organ COMPANY = new Organ("company", "示例投资公司", ENTERPRISE, null);
 
     @Test
     void what_was_never_granted_stays_with_the_organ_of_the_law() {
-        var held = holder(power(), "2026-09-18");
+        var held = holder(new Given(power(), List.of()), "2026-09-18");
 
         assertThat(held.holder()).isEqualTo(CITY);
         assertThat(held.mode()).isEqualTo(Mode.ORIGINAL);
@@ -64,7 +71,7 @@ class PowerTest {
         var first = entrusted().to("2026-06-30").build();
         var second = entrusted().from("2026-07-01").grantedBy(COMMITTEE).to(REGION).build();
 
-        assertThat(GrantCheck.faults(second, power(first))).containsExactly(Fault.ENTRUSTED_ON);
+        assertThat(faults(second, first)).containsExactly(Fault.ENTRUSTED_ON);
     }
 
     @Test
@@ -78,7 +85,7 @@ class PowerTest {
         var passedDown = grant(Mode.PASSED_DOWN).to("2026-06-30").build();
         var onward = entrusted().from("2026-07-01").grantedBy(COMMITTEE).to(REGION).build();
 
-        assertThat(GrantCheck.faults(onward, power(passedDown))).isEmpty();
+        assertThat(faults(onward, passedDown)).isEmpty();
     }
 
     @Test
@@ -155,7 +162,9 @@ class PowerTest {
         assertThat(held.holder()).isEqualTo(REGION);
         assertThat(held.receiver()).isEqualTo(COMMITTEE);
         assertThat(held.copyTo()).isEqualTo(CITY);
-        assertThat(faults(grant(Mode.DIRECT_REPORT))).containsExactly(Fault.REPORTED_WITHOUT_COPY);
+        assertThat(faults(direct.copyTo(null))).containsExactly(Fault.REPORTED_WITHOUT_COPY);
+        assertThat(faults(grant(Mode.DIRECT_REPORT).copyTo(CITY)))
+                .containsExactly(Fault.REPORTED_TO_NO_REGION);
     }
 
     @Test
@@ -171,8 +180,11 @@ class PowerTest {
     void somebody_is_reminded_ninety_days_before_a_grant_ends() {
         var grant = entrusted().to("2026-12-31").build();
 
-        assertThat(grant.endsSoon(LocalDate.of(2026, 10, 1))).isFalse();
-        assertThat(grant.endsSoon(LocalDate.of(2026, 10, 2))).isTrue();
+        var delegation = registered(power(), 1, grant);
+
+        assertThat(delegation.endsSoon(LocalDate.of(2026, 10, 1))).isFalse();
+        assertThat(delegation.endsSoon(LocalDate.of(2026, 10, 2))).isTrue();
+        assertThat(delegation.due()).isEqualTo(new Due(LocalDate.of(2026, 10, 2), What.REMINDER));
     }
 
     @Test
@@ -204,7 +216,7 @@ class PowerTest {
     void the_register_holds_no_contradictions() {
         var other = grant(Mode.PASSED_DOWN).build();
 
-        assertThat(GrantCheck.faults(entrusted().build(), power(other)))
+        assertThat(faults(entrusted().build(), other))
                 .contains(Fault.OVERLAPS_ANOTHER);
         assertThat(faults(grant(Mode.PASSED_DOWN).to("2020-01-01")))
                 .contains(Fault.ENDS_BEFORE_IT_BEGINS);
@@ -214,15 +226,30 @@ class PowerTest {
     }
 
     private static List<Fault> faults(Draft draft) {
-        return GrantCheck.faults(draft.build(), power());
+        return faults(draft.build());
     }
 
-    private static Held holder(Power power, String on) {
-        return power.holder(Circumstances.on(LocalDate.parse(on)));
+    static List<Fault> faults(Grant grant, Grant... others) {
+        return GrantCheck.faults(
+                grant,
+                power(),
+                Arrays.stream(others)
+                        .flatMap(other -> Term.of(registered(power(), 1, other)))
+                        .toList());
     }
 
-    private static Held holder(Power power, Circumstances of) {
-        return power.holder(of);
+    private static Held holder(Given given, String on) {
+        return holder(given, Circumstances.on(LocalDate.parse(on)));
+    }
+
+    /// As the register looks it up: the last to begin until the day, or the first after it.
+    private static Held holder(Given given, Circumstances of) {
+        var begun =
+                given.delegations().stream()
+                        .filter(delegation -> !delegation.begins().isAfter(of.on()))
+                        .max(Comparator.comparing(Delegation::begins));
+        var next = given.delegations().stream().min(Comparator.comparing(Delegation::begins));
+        return given.power().holder(begun.or(() -> next), of);
     }
 
     private static Circumstances in(String area) {
@@ -234,28 +261,53 @@ class PowerTest {
                 LocalDate.of(2026, 9, 18), Optional.empty(), Optional.of(new BigDecimal(wan)));
     }
 
-    static Power power(Grant... grants) {
+    /// A power and what was granted of it.
+    record Given(Power power, List<Delegation> delegations) {}
+
+    private static Given power(Grant first, Grant... further) {
+        var grants = new ArrayList<Grant>(List.of(first));
+        grants.addAll(List.of(further));
+        var delegations = new ArrayList<Delegation>();
+        for (var grant : grants) {
+            delegations.add(registered(power(), delegations.size() + 1, grant));
+        }
+        return new Given(power(), delegations);
+    }
+
+    static Delegation registered(Power power, int number, Grant grant) {
+        var id = new DelegationId("DLG-SMP-FG-001-hohhot-" + number);
+        return registered(id, power, number, grant);
+    }
+
+    static Delegation registered(DelegationId id, Power power, int number, Grant grant) {
+        return Delegation.registered(
+                id, number, power, grant, "department-hohhot", Instant.parse("2024-06-20T01:00:00Z"));
+    }
+
+    static Power power() {
         return new Power(
                 "SMP-FG-001/hohhot",
                 new MatterCode("SMP-FG-001"),
+                new Bilingual("企业投资项目备案", "Record-filing of an enterprise investment project"),
                 new ZoneCode("hohhot"),
+                PowerType.FILING,
                 CITY,
                 "条例第三条",
                 true,
-                "公共安全事项",
-                List.of(grants));
+                new Kept("公共安全事项", "承诺专人对接（示例）", 5, true),
+                1);
     }
 
-    private static Draft entrusted() {
+    static Draft entrusted() {
         return grant(Mode.ENTRUSTED).basis(BasisLevel.LAW).signed("2024-08-01");
     }
 
-    private static Draft grant(Mode mode) {
+    static Draft grant(Mode mode) {
         return new Draft(mode);
     }
 
     /// A grant from the city to the committee since 2024-09-01, but for what a test changes.
-    private static final class Draft {
+    static final class Draft {
 
         private final Mode mode;
         private Organ from = CITY;
@@ -331,7 +383,7 @@ class PowerTest {
             return this;
         }
 
-        Draft copyTo(Organ organ) {
+        Draft copyTo(@Nullable Organ organ) {
             copyTo = organ;
             return this;
         }
@@ -358,6 +410,7 @@ class PowerTest {
                     most,
                     copyTo,
                     seal,
+                    null,
                     null);
         }
     }

@@ -1,7 +1,7 @@
 package etdz.policy.power;
 
 import etdz.common.mongo.Stores;
-import etdz.policy.data.DataFiles;
+import etdz.common.time.TestClock;
 
 /// The register that comes with the service, for tests of this feature and of others.
 public final class PowersFixture {
@@ -9,8 +9,9 @@ public final class PowersFixture {
     private PowersFixture() {}
 
     public static Powers powers(Stores stores) {
-        var powers = new Powers(new PowerRegister(stores));
-        DataFiles.rows("powers.json", Power.class).forEach(powers::enter);
-        return powers;
+        var register = new PowerRegister(stores);
+        var delegations = new Delegations(stores);
+        new LoadingPowers(register, delegations, new TestClock()).afterPropertiesSet();
+        return new Powers(register, delegations);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import etdz.common.ZoneCode;
 import etdz.common.mongo.RealMongo;
-import etdz.policy.data.DataFiles;
+import etdz.common.time.TestClock;
 import etdz.policy.matter.CatalogueFixture;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Authority.Held;
@@ -26,20 +26,22 @@ class PowersTest {
     private static final List<ZoneCode> ZONES =
             List.of(HOHHOT, new ZoneCode("hulunbuir"), new ZoneCode("bayannur"));
 
-    private Powers powers = new Powers(new PowerRegister(MONGO.stores()));
+    private final PowerRegister register = new PowerRegister(MONGO.stores());
+    private final Delegations delegations = new Delegations(MONGO.stores());
+    private final LoadingPowers loading =
+            new LoadingPowers(register, delegations, new TestClock());
+    private final Powers powers = new Powers(register, delegations);
 
     @BeforeEach
     void enter() {
-        powers = PowersFixture.powers(MONGO.stores());
+        loading.afterPropertiesSet();
     }
 
     @Test
     void a_power_comes_back_as_it_was_entered() {
-        var register = new PowerRegister(MONGO.stores());
-
-        assertThat(DataFiles.rows("powers.json", Power.class))
-                .allSatisfy(power ->
-                        assertThat(register.find(power.matter(), power.zone())).contains(power));
+        assertThat(LoadingPowers.rows())
+                .allSatisfy(row ->
+                        assertThat(register.find(row.matter(), row.zone())).contains(row.power()));
     }
 
     @Test
@@ -82,39 +84,40 @@ class PowersTest {
 
     @Test
     void a_grant_against_the_law_does_not_get_in() {
-        var bad =
-                PowerTest.power(
-                        new Grant(
-                                Mode.ENTRUSTED,
-                                PowerTest.CITY,
-                                PowerTest.COMPANY,
-                                "依据",
-                                Grant.BasisLevel.LAW,
-                                LocalDate.of(2026, 1, 1),
-                                null,
-                                LocalDate.of(2025, 12, 1),
-                                null,
-                                null,
-                                null,
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                null));
+        var bad = row(PowerTest.entrusted().to(PowerTest.COMPANY).build());
 
-        assertThatThrownBy(() -> powers.enter(bad))
+        assertThatThrownBy(() -> loading.enter(bad))
                 .hasMessageContaining("ENTRUSTED_TO_NO_ADMINISTRATIVE_ORGAN");
     }
 
     @Test
-    void a_power_is_entered_once() {
-        assertThat(powers.enter(PowerTest.power())).isFalse();
-        assertThat(held(FILING, "2025-03-01").holder().organ()).isEqualTo("committee-hohhot");
+    void what_is_there_already_is_not_entered_again() {
+        var before = delegations.of(FILING, HOHHOT);
+
+        loading.afterPropertiesSet();
+
+        assertThat(delegations.of(FILING, HOHHOT)).isEqualTo(before).hasSize(1);
     }
 
     @Test
     void the_holder_is_found_without_reading_the_register_through() {
         assertThat(MONGO.collectionScansDuring(() -> held(FILING, "2025-03-01"))).isEmpty();
+    }
+
+    private static SampleRow row(Grant grant) {
+        var power = PowerTest.power();
+        return new SampleRow(
+                power.id(),
+                power.matter(),
+                power.name(),
+                power.zone(),
+                power.type(),
+                power.original(),
+                power.originalBasis(),
+                true,
+                null,
+                1,
+                List.of(grant));
     }
 
     private Held held(MatterCode matter, String on) {

@@ -1,0 +1,5 @@
+package etdz.policy.power;
+
+import etdz.common.Code;
+
+public record DelegationId(String value) implements Code {}
