@@ -1,54 +1,102 @@
 package etdz.policy.approval;
 
-import etdz.common.security.Actor;
 import etdz.common.time.Moment;
-import etdz.policy.approval.Stage.Accepted;
-import etdz.policy.approval.Stage.AwaitingCorrection;
-import etdz.policy.approval.Stage.Closed;
-import etdz.policy.approval.Stage.Submitted;
-import java.util.EnumSet;
+import etdz.policy.approval.Annulment.Ground;
+import etdz.policy.approval.Command.AnswerCorrection;
+import etdz.policy.approval.Delivery.Channel;
+import etdz.policy.approval.Dossier.Given;
+import etdz.policy.approval.Proposal.Result;
+import etdz.policy.approval.Review.Lane;
+import etdz.policy.approval.Review.Part;
+import etdz.policy.approval.Stage.Terminated.Cause;
+import etdz.policy.attachment.DocumentId;
+import etdz.policy.clock.PauseGround;
+import etdz.policy.matter.MaterialCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// What somebody may do with a case, as the contract names it.
+/// What somebody may want to do with a case, as the contract names it, and whose act it is. Whether
+/// it is possible is found by trying it: the rules stand in one place only.
 enum Act {
-    ACCEPTANCE,
-    CORRECTION,
-    DECISION,
-    WITHDRAWAL,
-    SUPPLY;
+    ACCEPTANCE("officer"),
+    CORRECTION("officer"),
+    DECLINATION("officer"),
+    REVIEW("officer"),
+    SUSPENSION("officer"),
+    RESUMPTION("officer"),
+    EXTENSION_REQUEST("officer"),
+    EXTENSION("approver"),
+    HEARING_OFFER("officer"),
+    HEARING("officer"),
+    HEARING_RECORD("officer"),
+    PROPOSAL("officer", "reviewer"),
+    DECISION("approver"),
+    DELIVERY("officer"),
+    REVOCATION("approver"),
+    CANCELLATION("approver"),
+    TERMINATION("officer"),
+    CLAIM("officer", "reviewer", "approver"),
+    RELEASE("officer", "reviewer", "approver"),
+    HANDOVER("officer", "reviewer", "approver"),
+    ANSWER("applicant", "employer"),
+    SUPPLY("applicant", "employer"),
+    HEARING_REQUEST("applicant", "employer"),
+    HEARING_WAIVER("applicant", "employer"),
+    RECEIPT("applicant", "employer"),
+    WITHDRAWAL("applicant", "employer");
 
-    static List<String> open(Case held, Actor actor, Moment now) {
-        var acts = EnumSet.noneOf(Act.class);
-        if (actor.is("officer")) {
-            acts.addAll(forOfficer(held, now));
-        }
-        if (actor.is("approver") && held.stage() instanceof Accepted) {
-            acts.add(DECISION);
-        }
-        if (actor.is("applicant") || actor.is("employer")) {
-            acts.addAll(forApplicant(held));
-        }
-        return acts.stream().map(act -> act.name().toLowerCase(Locale.ROOT)).toList();
+    private final Set<String> roles;
+
+    Act(String... roles) {
+        this.roles = Set.of(roles);
     }
 
-    private static Set<Act> forOfficer(Case held, Moment now) {
-        if (!(held.stage() instanceof Submitted submitted)) {
-            return Set.of();
-        }
-        return held.corrections().isEmpty() && !submitted.passedOver(now.today())
-                ? EnumSet.of(ACCEPTANCE, CORRECTION)
-                : EnumSet.of(ACCEPTANCE);
+    Set<String> roles() {
+        return roles;
     }
 
-    private static Set<Act> forApplicant(Case held) {
-        return switch (held.stage()) {
-            case Submitted _ -> EnumSet.of(WITHDRAWAL);
-            case AwaitingCorrection _ -> EnumSet.of(CORRECTION, WITHDRAWAL);
-            case Accepted(_, var missing) ->
-                    missing.isEmpty() ? EnumSet.of(WITHDRAWAL) : EnumSet.of(SUPPLY, WITHDRAWAL);
-            case Closed _ -> EnumSet.noneOf(Act.class);
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// A command of this kind that fails only for what the case itself says against it.
+    Command sample(Case held, Set<DeskCode> heard, Moment now) {
+        return switch (this) {
+            case ACCEPTANCE -> new Command.Accept(Set.of());
+            case CORRECTION -> new Command.RequestCorrection(List.of());
+            case DECLINATION -> new Command.Decline("");
+            case REVIEW -> new Command.OpenReview(List.of(LANE));
+            case SUSPENSION -> new Command.Suspend(PauseGround.EXPERT_REVIEW, null, "");
+            case RESUMPTION -> new Command.Resume();
+            case EXTENSION_REQUEST -> new Command.AskExtension(1, "");
+            case EXTENSION -> new Command.Extend("approved");
+            case HEARING_OFFER -> new Command.OfferHearing();
+            case HEARING -> new Command.ArrangeHearing(now.plus(10), "", "", Set.of());
+            case HEARING_RECORD -> new Command.ConcludeHearing("");
+            case PROPOSAL -> new Command.Propose(Result.REFUSED, "", List.of(), heard);
+            case DECISION -> throw new IllegalStateException("A decision is prepared, not tried");
+            case DELIVERY, RECEIPT -> new Command.Deliver(Channel.ONLINE, null);
+            case REVOCATION -> new Command.Revoke(Ground.FRAUD, "");
+            case CANCELLATION -> new Command.Cancel(Ground.AT_HOLDERS_WISH, "");
+            case TERMINATION -> new Command.Terminate(Cause.APPLICANT_DISSOLVED, null);
+            case CLAIM -> new Command.Claim();
+            case RELEASE -> new Command.Release();
+            case HANDOVER -> new Command.HandOver("", null, false);
+            case ANSWER -> new AnswerCorrection(held.dossier());
+            case SUPPLY -> new Command.Supply(missing(held));
+            case HEARING_REQUEST -> new Command.RequestHearing();
+            case HEARING_WAIVER -> new Command.WaiveHearing();
+            case WITHDRAWAL -> new Command.Withdraw();
         };
+    }
+
+    private static final Lane LANE =
+            new Lane(new DeskCode("any"), new etdz.common.Bilingual("", ""), Part.LEAD, null);
+
+    private static Given missing(Case held) {
+        var material =
+                held.stage().lacking().stream().findFirst().orElse(new MaterialCode("none"));
+        return new Given(material, new DocumentId(""), "");
     }
 }

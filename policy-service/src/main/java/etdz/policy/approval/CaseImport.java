@@ -30,8 +30,7 @@ public class CaseImport {
 
     /// In whose name an accepted case is decided, if it is decided in its zone.
     public Optional<Authority> authority(Case accepted) {
-        return Optional.ofNullable(accepted.stage().reached())
-                .flatMap(acceptance -> deciding.holder(accepted, acceptance.on()));
+        return deciding.holder(accepted);
     }
 
     public void addAll(List<Case> imported) {

@@ -7,11 +7,14 @@ import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
+import etdz.policy.approval.Acts.ActView;
 import etdz.policy.approval.SubmittingCase.Submission;
 import etdz.policy.attachment.Attachments;
 import etdz.policy.attachment.Download;
 import etdz.policy.matter.MaterialCode;
+import etdz.policy.matter.MatterCode;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +34,7 @@ class CaseResource {
 
     static final String PATH = "/api/policy/cases";
 
-    private static final String APPLICANTS = "hasAnyRole('APPLICANT', 'EMPLOYER')";
+    static final String APPLICANTS = "hasAnyRole('APPLICANT', 'EMPLOYER')";
     private static final String READERS =
             "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT',"
                     + " 'LEADER', 'SUPERVISOR')";
@@ -81,10 +84,25 @@ class CaseResource {
         return paging.answer(page.map(held -> CaseRow.of(held, now)));
     }
 
+    /// Asked before an application is sent, so that nobody applies twice by mistake.
+    @GetMapping("/similar")
+    @PreAuthorize(APPLICANTS)
+    List<CaseRow> similar(Actor actor, @RequestParam MatterCode matter) {
+        var now = desk.now();
+        return submitting.similar(actor, matter).stream().map(it -> CaseRow.of(it, now)).toList();
+    }
+
     @GetMapping("/{id}")
     @PreAuthorize(READERS)
     ResponseEntity<CaseView> show(Actor actor, @PathVariable CaseId id) {
         return desk.answer(desk.held(id, actor), actor);
+    }
+
+    /// What the caller may do, and what stands in the way of the rest.
+    @GetMapping("/{id}/acts")
+    @PreAuthorize(READERS)
+    List<ActView> acts(Actor actor, @PathVariable CaseId id) {
+        return desk.acts(id, actor);
     }
 
     @GetMapping("/{id}/clock")

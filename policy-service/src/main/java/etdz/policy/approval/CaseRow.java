@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A case as a line of a list.
 ///
+/// @param subject what it is about in the applicant's words, such as the name of a project
 /// @param daysLeft working days, negative when overdue
 public record CaseRow(
         CaseId id,
@@ -20,6 +21,9 @@ public record CaseRow(
         Applicant applicant,
         ZoneCode zone,
         String stage,
+        Status status,
+        @Nullable String subject,
+        @Nullable String handler,
         @Nullable LocalDate dueOn,
         @Nullable Integer daysLeft,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Light light,
@@ -37,6 +41,9 @@ public record CaseRow(
                 application.applicant(),
                 application.zone(),
                 held.stage().name(),
+                Status.of(held.stage()),
+                held.dossier().subject(),
+                held.handler(),
                 dueOn,
                 dueOn == null ? null : now.calendar().between(now.today(), dueOn),
                 Optional.ofNullable(held.queue()).flatMap(q -> q.light(now)).orElse(null),

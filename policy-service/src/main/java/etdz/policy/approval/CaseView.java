@@ -8,9 +8,12 @@ import etdz.policy.approval.Application.Applicant;
 import etdz.policy.approval.Case.Entry;
 import etdz.policy.approval.Decision.Authority;
 import etdz.policy.approval.PublicCase.MatterName;
+import etdz.policy.approval.Review.Lane;
 import etdz.policy.approval.Stage.Granted;
 import etdz.policy.approval.Stage.Refused;
+import etdz.policy.approval.Stage.Running;
 import etdz.policy.approval.Stage.Submitted;
+import etdz.policy.approval.Stage.Suspended;
 import etdz.policy.attachment.DocumentId;
 import etdz.policy.clock.Due.Light;
 import etdz.policy.matter.MaterialCode;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A case as it is shown to somebody who may see it.
 ///
+/// @param status the legal name of where it stands
 /// @param allowed what this caller may do now
 record CaseView(
         CaseId id,
@@ -32,6 +36,10 @@ record CaseView(
         ZoneCode zone,
         Applicant applicant,
         String stage,
+        Status status,
+        @Nullable String subject,
+        @Nullable CaseId concerns,
+        @Nullable String handler,
         LocalDate receivedOn,
         @Nullable LocalDate acceptedOn,
         @Nullable Boolean deemedAccepted,
@@ -46,6 +54,7 @@ record CaseView(
         List<MaterialView> materials,
         Collection<MaterialCode> missing,
         List<Correction> corrections,
+        @Nullable ProgressView progress,
         @Nullable DecisionView decision,
         List<Entry> history,
         List<String> allowed,
@@ -58,26 +67,77 @@ record CaseView(
             @Nullable DocumentId document,
             @Nullable String documentName) {}
 
-    record DecisionView(
-            String result,
-            @Nullable String ground,
-            @Nullable String documentNumber,
-            Instant decidedAt,
-            String decidedBy,
-            Authority authority) {
+    /// How far an accepted case is; what only the office knows is absent for the applicant.
+    record ProgressView(
+            @Nullable Suspension suspension,
+            @Nullable Hearing hearing,
+            boolean extended,
+            @Nullable ExtensionRequest extension,
+            List<Lane> desks,
+            @Nullable Proposal proposal) {
 
-        static DecisionView of(String result, Decision decision, @Nullable String documentNumber) {
-            return new DecisionView(
-                    result,
-                    decision.ground(),
-                    documentNumber,
-                    decision.at(),
-                    decision.by(),
-                    decision.authority());
+        static ProgressView of(Running running, Reader reader) {
+            var handling = running.handling();
+            var office = reader == Reader.OFFICE;
+            return new ProgressView(
+                    running instanceof Suspended(_, var suspension) ? suspension : null,
+                    handling.hearing(),
+                    handling.acceptance().extended(),
+                    office ? handling.extension() : null,
+                    handling.review() == null || !office ? List.of() : handling.review().lanes(),
+                    office ? handling.proposal() : null);
         }
     }
 
-    static CaseView of(Case held, Map<String, Object> form, List<String> allowed, Moment now) {
+    record DecisionView(
+            String result,
+            @Nullable String ground,
+            List<String> conditions,
+            String documentNumber,
+            Instant decidedAt,
+            String decidedBy,
+            Authority authority,
+            @Nullable Licence licence,
+            Delivery delivery,
+            @Nullable Annulment annulment) {
+
+        static DecisionView of(Granted granted, @Nullable Annulment annulment) {
+            var decision = granted.decision();
+            return new DecisionView(
+                    "GRANTED",
+                    decision.ground(),
+                    decision.conditions(),
+                    granted.documentNumber(),
+                    decision.at(),
+                    decision.by(),
+                    decision.authority(),
+                    granted.licence(),
+                    granted.delivery(),
+                    annulment);
+        }
+
+        static DecisionView of(Refused refused) {
+            var decision = refused.decision();
+            return new DecisionView(
+                    "REFUSED",
+                    decision.ground(),
+                    decision.conditions(),
+                    refused.documentNumber(),
+                    decision.at(),
+                    decision.by(),
+                    decision.authority(),
+                    null,
+                    refused.delivery(),
+                    null);
+        }
+    }
+
+    static CaseView of(
+            Case held,
+            Map<String, Object> form,
+            List<String> allowed,
+            Reader reader,
+            Moment now) {
         var application = held.application();
         var matter = application.matter();
         var row = CaseRow.of(held, now);
@@ -89,6 +149,10 @@ record CaseView(
                 application.zone(),
                 application.applicant(),
                 held.stage().name(),
+                Status.of(held.stage()),
+                row.subject(),
+                application.concerns(),
+                reader == Reader.OFFICE ? held.handler() : null,
                 application.receivedOn(),
                 acceptance.map(Acceptance::on).orElse(null),
                 acceptance.map(Acceptance::deemed).orElse(null),
@@ -105,8 +169,9 @@ record CaseView(
                 matter.materials().stream().map(item -> material(item, held)).toList(),
                 held.stage().lacking(),
                 held.corrections(),
+                held.stage() instanceof Running running ? ProgressView.of(running, reader) : null,
                 decision(held.stage()),
-                held.history(),
+                held.history().stream().filter(entry -> reader.sees(entry.move())).toList(),
                 allowed,
                 held.version());
     }
@@ -123,13 +188,16 @@ record CaseView(
 
     private static @Nullable DecisionView decision(Stage stage) {
         return switch (stage) {
-            case Granted(_, var decision, var number) ->
-                    DecisionView.of("GRANTED", decision, number);
-            case Refused(_, var decision) -> DecisionView.of("REFUSED", decision, null);
-            case Stage.Submitted _,
+            case Granted granted -> DecisionView.of(granted, null);
+            case Refused refused -> DecisionView.of(refused);
+            case Stage.Revoked(var granted, var annulment) -> DecisionView.of(granted, annulment);
+            case Stage.Cancelled(var granted, var annulment) -> DecisionView.of(granted, annulment);
+            case Submitted _,
                     Stage.AwaitingCorrection _,
-                    Stage.Accepted _,
-                    Stage.Withdrawn _ ->
+                    Running _,
+                    Stage.Declined _,
+                    Stage.Withdrawn _,
+                    Stage.Terminated _ ->
                     null;
         };
     }

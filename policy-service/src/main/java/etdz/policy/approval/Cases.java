@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.IndexOptions;
+import etdz.common.CreditCode;
 import etdz.common.http.CreationKey;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
@@ -19,6 +20,7 @@ import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import etdz.policy.approval.Queue.Duty;
+import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ class Cases {
     static final String COLLECTION = "cases";
 
     private static final String RECEIVED_AT = "application.receivedAt";
+    private static final String APPLICANT = "application.applicant.creditCode";
     private static final String DUTY = "queue.duty";
     private static final String UNTIL = "queue.until";
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst(RECEIVED_AT);
@@ -41,11 +44,16 @@ class Cases {
     Cases(Stores stores) {
         this.store = stores.guarded(COLLECTION, Case.class);
         var newestFirst = descending(RECEIVED_AT, "_id");
-        store.index(compoundIndex(ascending("application.applicant.creditCode"), newestFirst));
+        store.index(compoundIndex(ascending(APPLICANT), newestFirst));
         store.index(compoundIndex(ascending("application.openedBy"), newestFirst));
+        store.index(ascending(APPLICANT, "application.matter.code", UNTIL), open());
         store.index(
                 ascending(DUTY, UNTIL, "_id"),
-                new IndexOptions().partialFilterExpression(exists(UNTIL)));
+                open());
+    }
+
+    private static IndexOptions open() {
+        return new IndexOptions().partialFilterExpression(exists(UNTIL));
     }
 
     Optional<Case> find(CaseId id, Scope scope) {
@@ -83,6 +91,19 @@ class Cases {
 
     Slice<Case> newest(Scope scope, PageRequest page) {
         return store.page(Rows.within(scope), NEWEST_FIRST, page);
+    }
+
+    /// The applicant's open cases for a matter, the most urgent first.
+    List<Case> open(CreditCode applicant, MatterCode matter, int most) {
+        return store.collection()
+                .find(
+                        and(
+                                eq(APPLICANT, applicant),
+                                eq("application.matter.code", matter),
+                                gte(UNTIL, "")))
+                .sort(ascending(UNTIL))
+                .limit(most)
+                .into(new ArrayList<>());
     }
 
     /// Cases to which nobody answered in time.

@@ -1,16 +1,12 @@
 package etdz.policy.approval;
 
 import etdz.common.time.WorkingDays;
-import etdz.policy.approval.Stage.Granted;
-import etdz.policy.approval.Stage.Refused;
-import etdz.policy.approval.Stage.Withdrawn;
 import etdz.policy.clock.ClockEvent;
-import etdz.policy.clock.ClockEvent.Started;
-import etdz.policy.clock.ClockEvent.Stopped;
 import etdz.policy.clock.Due;
 import etdz.policy.clock.Ledger;
 import etdz.policy.clock.LedgerDay;
 import etdz.policy.clock.LegalTerm;
+import etdz.policy.clock.PauseGround;
 import etdz.policy.matter.Matter.Evidence;
 import etdz.policy.matter.Matter.Limit;
 import etdz.policy.matter.Matter.Unit;
@@ -29,10 +25,29 @@ record ClockView(
         @Nullable LimitView promised,
         List<LedgerDay> days) {
 
-    record EventView(String kind, LocalDate on) {
+    /// @param ground why the clock stood
+    /// @param workingDays by how much a limit was extended, or the longest a pause may take
+    record EventView(
+            String kind,
+            LocalDate on,
+            @Nullable PauseGround ground,
+            @Nullable Integer workingDays,
+            @Nullable String approvedBy) {
 
         static EventView of(ClockEvent event) {
-            return new EventView(event.getClass().getSimpleName(), event.on());
+            var kind = event.getClass().getSimpleName();
+            return switch (event) {
+                case ClockEvent.Paused(var on, var ground, var cap, _) ->
+                        new EventView(kind, on, ground, cap, null);
+                case ClockEvent.Extended(var on, var days, var approvedBy, _) ->
+                        new EventView(kind, on, null, days, approvedBy);
+                case ClockEvent.Started _, ClockEvent.Resumed _, ClockEvent.Stopped _ ->
+                        new EventView(kind, event.on(), null, null, null);
+            };
+        }
+
+        static EventView plain(String kind, LocalDate on) {
+            return new EventView(kind, on, null, null, null);
         }
     }
 
@@ -56,26 +71,13 @@ record ClockView(
     private static ClockView ofDecision(
             Case held, Acceptance acceptance, LocalDate today, WorkingDays calendar) {
         var terms = held.application().matter();
-        var events = new ArrayList<ClockEvent>();
-        events.add(new Started(acceptance.on()));
-        stoppedOn(held.stage()).map(Stopped::new).ifPresent(events::add);
-        var ledger = new Ledger(terms.statutory(), terms.promised(), events);
+        var ledger = acceptance.ledger(terms);
         return new ClockView(
                 ledger.events().stream().map(EventView::of).toList(),
                 null,
                 LimitView.of(terms.statutory(), ledger.statutoryDue(today, calendar)).orElse(null),
                 LimitView.of(terms.promised(), ledger.promisedDue(today, calendar)).orElse(null),
                 ledger.days(today, calendar));
-    }
-
-    private static Optional<LocalDate> stoppedOn(Stage stage) {
-        return switch (stage) {
-            case Granted(_, var decision, _) -> Optional.of(decision.on());
-            case Refused(_, var decision) -> Optional.of(decision.on());
-            case Withdrawn(_, var on) -> Optional.of(on);
-            case Stage.Submitted _, Stage.AwaitingCorrection _, Stage.Accepted _ ->
-                    Optional.empty();
-        };
     }
 
     private static ClockView ofReceipt(Case held, LocalDate today, WorkingDays calendar) {
@@ -96,9 +98,9 @@ record ClockView(
         var none = new Limit(null, Unit.WORKING_DAYS, null, "", Evidence.SAMPLE, null);
         var ledger = Ledger.started(receivedOn, answer, none);
         var events = new ArrayList<EventView>();
-        events.add(new EventView("Received", receivedOn));
+        events.add(EventView.plain("Received", receivedOn));
         if (held.stage() instanceof Stage.AwaitingCorrection && queue != null) {
-            events.add(new EventView("CorrectionRequested", queue.since()));
+            events.add(EventView.plain("CorrectionRequested", queue.since()));
         }
         return new ClockView(
                 events,

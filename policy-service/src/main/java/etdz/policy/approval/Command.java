@@ -1,8 +1,12 @@
 package etdz.policy.approval;
 
 import etdz.policy.approval.Decision.Authority;
+import etdz.policy.approval.Delivery.Channel;
 import etdz.policy.approval.Dossier.Given;
+import etdz.policy.approval.Proposal.Result;
+import etdz.policy.clock.PauseGround;
 import etdz.policy.matter.MaterialCode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,21 +14,100 @@ import org.jspecify.annotations.Nullable;
 /// What an officer, the applicant or the passing of time asks of a case.
 public sealed interface Command {
 
-    record RequestCorrection(List<Correction.Item> items) implements Command {}
+    /// Before acceptance.
+    sealed interface Intake extends Command {}
 
-    record AnswerCorrection(Dossier corrected) implements Command {}
+    record RequestCorrection(List<Correction.Item> items) implements Intake {}
 
-    record Accept(Set<MaterialCode> missing) implements Command {}
+    record AnswerCorrection(Dossier corrected) implements Intake {}
+
+    record Accept(Set<MaterialCode> missing) implements Intake {}
+
+    record Decline(String ground) implements Intake {}
 
     /// Five working days went by without an answer.
-    record PassOver() implements Command {}
+    record PassOver() implements Intake {}
 
-    record Supply(Given material) implements Command {}
+    /// From acceptance to the decision.
+    sealed interface Handle extends Command {}
 
-    record Grant(String documentNumber, Authority authority, @Nullable String ground)
-            implements Command {}
+    record Supply(Given material) implements Handle {}
 
-    record Refuse(String ground, Authority authority) implements Command {}
+    record OpenReview(List<Review.Lane> lanes) implements Handle {}
 
-    record Withdraw() implements Command {}
+    record Suspend(PauseGround ground, @Nullable Integer cap, String told) implements Handle {}
+
+    record Resume() implements Handle {}
+
+    record AskExtension(int workingDays, String reason) implements Handle {}
+
+    /// @param approval document of the government, which joint handling needs
+    record Extend(@Nullable String approval) implements Handle {}
+
+    record DeclineExtension() implements Handle {}
+
+    /// The applicant's right to be heard before the decision.
+    sealed interface Hear extends Command {}
+
+    record OfferHearing() implements Hear {}
+
+    record WaiveHearing() implements Hear {}
+
+    record RequestHearing() implements Hear {}
+
+    /// @param heard who gave an opinion on the case, beside those it knows
+    record ArrangeHearing(LocalDate day, String place, String presider, Set<String> heard)
+            implements Hear {}
+
+    record ConcludeHearing(String record) implements Hear {}
+
+    record Propose(
+            Result result, @Nullable String ground, List<String> conditions, Set<DeskCode> heard)
+            implements Handle {}
+
+    /// @param conditions under which it is granted
+    /// @param heard desks that have given their opinion
+    record Grant(
+            String documentNumber,
+            Authority authority,
+            @Nullable String ground,
+            List<String> conditions,
+            @Nullable Licence licence,
+            Set<DeskCode> heard)
+            implements Handle {}
+
+    record Refuse(String documentNumber, String ground, Authority authority, Set<DeskCode> heard)
+            implements Handle {}
+
+    /// After the decision.
+    sealed interface Conclude extends Command {}
+
+    record Deliver(Channel channel, @Nullable String tracking) implements Conclude {}
+
+    record Revoke(Annulment.Ground ground, String reason) implements Conclude {}
+
+    record Cancel(Annulment.Ground ground, String reason) implements Conclude {}
+
+    /// Nobody decided on a renewal before the licence ended (行政许可法 第五十条).
+    record RenewByLaw(LocalDate validTo) implements Conclude {}
+
+    /// At any time while the case is open.
+    sealed interface Manage extends Command {}
+
+    record Withdraw() implements Manage {}
+
+    record Terminate(Stage.Terminated.Cause cause, @Nullable String ground) implements Manage {}
+
+    record Claim() implements Manage {}
+
+    record Release() implements Manage {}
+
+    /// @param asLead by somebody who may hand over the work of others
+    record HandOver(String to, @Nullable String reason, boolean asLead) implements Manage {}
+
+    /// Another version of the matter, or back to the one before.
+    record Recast(Terms terms) implements Manage {}
+
+    /// The calendar has changed.
+    record Recount() implements Manage {}
 }

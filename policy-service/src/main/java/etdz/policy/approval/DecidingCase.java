@@ -1,13 +1,17 @@
 package etdz.policy.approval;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
+import static etdz.policy.approval.Outcome.Reason.NOT_AT_THIS_STAGE;
+import static etdz.policy.approval.Outcome.Reason.POWER_NOT_HELD;
+import static etdz.policy.approval.Outcome.Reason.SAMPLE_MATTER;
 
-import etdz.common.http.Problem;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Command.Grant;
 import etdz.policy.approval.Command.Refuse;
 import etdz.policy.approval.Decision.Authority;
-import etdz.policy.approval.Stage.Accepted;
+import etdz.policy.approval.Outcome.Obstacle;
+import etdz.policy.approval.Outcome.TurnedDown;
+import etdz.policy.approval.Proposal.Result;
+import etdz.policy.approval.Stage.Running;
 import etdz.policy.power.Authority.Held;
 import etdz.policy.power.Authority.NeedsManual;
 import etdz.policy.power.Circumstances;
@@ -15,7 +19,10 @@ import etdz.policy.power.Mode;
 import etdz.policy.power.Powers;
 import etdz.policy.zone.Zones;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -26,62 +33,71 @@ class DecidingCase {
 
     private static final int TEN_THOUSANDS = 4;
 
-    enum Result {
-        GRANTED,
-        REFUSED
-    }
+    /// What is decided, by whom.
+    ///
+    /// @param ground needed to refuse
+    record Wish(Result result, @Nullable String ground, List<String> conditions, String by) {}
 
     private final Powers powers;
     private final Zones zones;
     private final Numbering numbering;
+    private final Heard heard;
     private final boolean demo;
 
     DecidingCase(
             Powers powers,
             Zones zones,
             Numbering numbering,
+            Heard heard,
             @Value("${etdz.demo:false}") boolean demo) {
         this.powers = powers;
         this.zones = zones;
         this.numbering = numbering;
+        this.heard = heard;
         this.demo = demo;
     }
 
-    Outcome decide(Case held, Result result, @Nullable String ground, String by, Moment now) {
-        if (!(held.stage() instanceof Accepted(var acceptance, var missing))) {
-            return new Outcome.TurnedDown(Outcome.Reason.NOT_AT_THIS_STAGE);
+    Outcome decide(Case held, Wish wish, Moment now) {
+        var desks = heard.desks(held);
+        var obstacles = obstacles(held, wish.result(), desks, wish.by(), now);
+        if (!obstacles.isEmpty()) {
+            return new TurnedDown(obstacles);
         }
-        var application = held.application();
-        if (application.matter().sample() && !demo) {
-            throw Problem.of(CONFLICT, "sample-matter");
-        }
-        var authority = authority(held, acceptance.on());
-        if (result == Result.REFUSED) {
-            return held.on(new Refuse(String.valueOf(ground), authority), by, now);
-        }
-        if (!missing.isEmpty()) {
-            return new Outcome.TurnedDown(Outcome.Reason.MATERIALS_STILL_MISSING);
-        }
-        var division = zones.find(application.zone()).orElseThrow().divisionCode();
+        var authority = holder(held).orElseThrow();
+        var division = zones.find(held.application().zone()).orElseThrow().divisionCode();
         var number = numbering.forDocument(division, now.at());
-        return held.on(new Grant(number, authority, ground), by, now);
+        var command =
+                wish.result() == Result.GRANTED
+                        ? new Grant(
+                                number, authority, wish.ground(), wish.conditions(), null, desks)
+                        : new Refuse(number, String.valueOf(wish.ground()), authority, desks);
+        return held.on(command, wish.by(), now);
     }
 
-    private Authority authority(Case held, LocalDate acceptedOn) {
-        return holder(held, acceptedOn)
-                .orElseThrow(() ->
-                        Problem.of(CONFLICT, "power-not-held")
-                                .with("holder", link(held, acceptedOn)));
+    /// All that stands in the way of this decision by this person.
+    List<Obstacle> obstacles(
+            Case held, Result result, Set<DeskCode> desks, String by, Moment now) {
+        if (!(held.stage() instanceof Running)) {
+            return List.of(new Obstacle(NOT_AT_THIS_STAGE, held.stage().name()));
+        }
+        var found = new ArrayList<>(Obstacles.toDeciding(held, result, desks, by, now));
+        if (held.application().matter().sample() && !demo) {
+            found.add(new Obstacle(SAMPLE_MATTER, held.application().matter().code().value()));
+        }
+        if (holder(held).isEmpty()) {
+            found.add(new Obstacle(POWER_NOT_HELD, held.application().matter().code().value()));
+        }
+        return found;
     }
 
-    /// Who holds the power over a case, if he decides in the zone.
-    Optional<Authority> holder(Case held, LocalDate acceptedOn) {
+    /// Who holds the power over an accepted case, if he decides in the zone.
+    Optional<Authority> holder(Case held) {
         var application = held.application();
         var investment =
                 Optional.ofNullable(held.dossier().project())
                         .map(project -> project.totalInvestment().amount())
                         .map(yuan -> yuan.movePointLeft(TEN_THOUSANDS));
-        var circumstances = new Circumstances(acceptedOn, Optional.empty(), investment);
+        var circumstances = new Circumstances(acceptedOn(held), Optional.empty(), investment);
         return switch (powers.holder(
                 application.matter().code(), application.zone(), circumstances)) {
             case Held power when decidesHere(power.mode()) -> Optional.of(Authority.of(power));
@@ -96,11 +112,17 @@ class DecidingCase {
         };
     }
 
-    private static String link(Case held, LocalDate acceptedOn) {
+    /// Where the register says who holds it.
+    String link(Case held) {
         return "/api/policy/powers/%s/holder?zone=%s&on=%s"
                 .formatted(
                         held.application().matter().code().value(),
                         held.application().zone().value(),
-                        acceptedOn);
+                        acceptedOn(held));
+    }
+
+    private static LocalDate acceptedOn(Case held) {
+        var acceptance = held.stage().reached();
+        return acceptance == null ? held.application().receivedOn() : acceptance.on();
     }
 }

@@ -6,10 +6,22 @@ import etdz.policy.power.Mode;
 import etdz.policy.power.Organ;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Who decided, when, in whose name and why.
-public record Decision(Instant at, String by, Authority authority, @Nullable String ground) {
+///
+/// @param conditions under which it is granted
+public record Decision(
+        Instant at,
+        String by,
+        Authority authority,
+        @Nullable String ground,
+        List<String> conditions) {
+
+    public Decision {
+        conditions = List.copyOf(conditions);
+    }
 
     public LocalDate on() {
         return China.dayOf(at);
@@ -25,13 +37,19 @@ public record Decision(Instant at, String by, Authority authority, @Nullable Str
     /// In whose name a decision goes out, as the register of powers says; printed on it. Issuer and
     /// liable organ differ between 授权 and 委托.
     public record Authority(
-            Mode mode, Body issuer, Body liable, String legalBasis, boolean sample) {
+            Mode mode,
+            Body issuer,
+            Body liable,
+            Body defendant,
+            String legalBasis,
+            boolean sample) {
 
         public static Authority of(Held held) {
             return new Authority(
                     held.mode(),
                     Body.of(held.issuer()),
                     Body.of(held.liableOrgan()),
+                    Body.of(held.defendant()),
                     held.legalBasis(),
                     held.sample());
         }

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import etdz.common.http.CreationKey;
+import etdz.common.http.CreationKeys;
 import etdz.common.http.ETag;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
@@ -12,6 +13,7 @@ import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.Outcome.TurnedDown;
 import etdz.policy.clock.Calendars;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
@@ -23,12 +25,22 @@ class Desk {
 
     private final Cases cases;
     private final Forms forms;
+    private final Acts acts;
+    private final CreationKeys keys;
     private final Calendars calendars;
     private final InstantSource clock;
 
-    Desk(Cases cases, Forms forms, Calendars calendars, InstantSource clock) {
+    Desk(
+            Cases cases,
+            Forms forms,
+            Acts acts,
+            CreationKeys keys,
+            Calendars calendars,
+            InstantSource clock) {
         this.cases = cases;
         this.forms = forms;
+        this.acts = acts;
+        this.keys = keys;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -42,43 +54,46 @@ class Desk {
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-case"));
     }
 
-    /// What somebody asks of a case.
-    ///
-    /// @param read the version he saw
-    /// @param key under which a repeat is known
-    record Asked(Actor actor, CaseId id, Optional<ETag> read, Optional<CreationKey> key) {}
+    /// @param body what was sent: the same key with another body is refused
+    ResponseEntity<CaseView> move(Asked asked, Object body, Command command) {
+        return move(asked, body, (held, now) -> held.on(command, asked.by(), now));
+    }
 
     ResponseEntity<CaseView> move(Asked asked, Command command) {
-        var by = asked.actor().getPrincipal();
-        return move(asked, (held, now) -> held.on(command, by, now));
+        return move(asked, "", command);
     }
 
     /// A repeat of what was done already is answered before the version is looked at: whoever got
     /// no answer may ask again. The case is read before and again, so that no act in between is
     /// missed.
-    ResponseEntity<CaseView> move(Asked asked, BiFunction<Case, Moment, Outcome> act) {
+    ResponseEntity<CaseView> move(Asked asked, Object body, BiFunction<Case, Moment, Outcome> act) {
         var actor = asked.actor();
+        var command = asked.command(keys, body);
         var held = held(asked.id(), actor);
-        if (done(asked)) {
+        if (done(asked, command)) {
             return answer(held(asked.id(), actor), actor);
         }
         ETag.of(held.version()).requireIn(asked.read());
         var now = now();
         return switch (act.apply(held, now)) {
-            case Moved(var next) when cases.store(next, asked.key()) -> answer(next, actor);
-            case Moved _ when done(asked) -> answer(held(asked.id(), actor), actor);
+            case Moved(var next) when cases.store(next, command) -> answer(next, actor);
+            case Moved _ when done(asked, command) -> answer(held(asked.id(), actor), actor);
             case Moved _ -> throw ETag.stale();
-            case TurnedDown(var reason) ->
-                    throw Problem.of(CONFLICT, reason)
-                            .with("case", CaseResource.PATH + "/" + held.id().value())
-                            .with("stage", held.stage().name())
-                            .with("missing", held.stage().lacking())
-                            .with("allowed", Act.open(held, actor, now));
+            case TurnedDown refusal -> throw turnedDown(held, refusal, actor, now);
         };
     }
 
-    private boolean done(Asked asked) {
-        return asked.key().filter(key -> cases.done(asked.id(), key)).isPresent();
+    private boolean done(Asked asked, Optional<CreationKey> command) {
+        return command.filter(key -> cases.done(asked.id(), key)).isPresent();
+    }
+
+    private Problem turnedDown(Case held, TurnedDown refusal, Actor actor, Moment now) {
+        return Problem.of(CONFLICT, refusal.reason())
+                .with("case", CaseResource.PATH + "/" + held.id().value())
+                .with("stage", held.stage().name())
+                .with("missing", held.stage().lacking())
+                .with("reasons", refusal.obstacles().stream().map(it -> acts.told(held, it)).toList())
+                .with("allowed", acts.allowed(held, actor, now));
     }
 
     ResponseEntity<CaseView> answer(Case held, Actor actor) {
@@ -88,6 +103,11 @@ class Desk {
     CaseView view(Case held, Actor actor) {
         var now = now();
         var form = forms.read(held.dossier().form());
-        return CaseView.of(held, form, Act.open(held, actor, now), now);
+        return CaseView.of(held, form, acts.allowed(held, actor, now), Reader.of(actor), now);
+    }
+
+    /// What the caller may do, and what keeps him from the rest.
+    List<Acts.ActView> acts(CaseId id, Actor actor) {
+        return acts.all(held(id, actor), actor, now());
     }
 }

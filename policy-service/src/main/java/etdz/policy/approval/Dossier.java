@@ -23,13 +23,14 @@ public record Dossier(String form, @Nullable Project project, List<Given> materi
         return materials.stream().filter(given -> given.material().equals(material)).findFirst();
     }
 
+    /// What the application is about, where its answers name a project.
+    @Nullable String subject() {
+        return project == null ? null : project.name();
+    }
+
     /// It comes last.
     Dossier with(Given newer) {
         var others = materials.stream().filter(g -> !g.material().equals(newer.material()));
         return new Dossier(form, project, Stream.concat(others, Stream.of(newer)).toList());
-    }
-
-    Given newest() {
-        return materials.getLast();
     }
 }

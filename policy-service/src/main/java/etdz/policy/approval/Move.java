@@ -1,9 +1,14 @@
 package etdz.policy.approval;
 
 import etdz.policy.approval.Decision.Authority;
+import etdz.policy.approval.Delivery.Channel;
+import etdz.policy.clock.PauseGround;
 import etdz.policy.matter.MaterialCode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a case, with the facts that its state afterwards does not show.
 public sealed interface Move {
@@ -16,32 +21,61 @@ public sealed interface Move {
 
     record Accepted(boolean deemed) implements Move {}
 
+    record Declined(String ground) implements Move {}
+
     record MaterialSupplied(MaterialCode material) implements Move {}
+
+    record ReviewOpened(List<DeskCode> desks) implements Move {}
+
+    record Suspended(PauseGround ground, @Nullable LocalDate capOn) implements Move {}
+
+    record Resumed() implements Move {}
+
+    record ExtensionRequested(int workingDays) implements Move {}
+
+    record Extended(int workingDays, String reason) implements Move {}
+
+    record ExtensionDeclined() implements Move {}
+
+    record HearingOffered(LocalDate answerBy) implements Move {}
+
+    record HearingWaived() implements Move {}
+
+    record HearingRequested(LocalDate holdBy) implements Move {}
+
+    record HearingArranged(LocalDate day, String place) implements Move {}
+
+    record HearingHeld() implements Move {}
+
+    record Proposed(Proposal.Result result) implements Move {}
 
     record Granted(String documentNumber, Authority authority) implements Move {}
 
     record Refused(String ground, Authority authority) implements Move {}
 
+    record Delivered(Channel channel) implements Move {}
+
+    record Revoked(Annulment.Ground ground) implements Move {}
+
+    record Cancelled(Annulment.Ground ground) implements Move {}
+
+    record RenewedByLaw(LocalDate validTo) implements Move {}
+
     record Withdrawn() implements Move {}
 
-    /// The move that led to the version at hand, from what the case keeps of it.
-    static Move last(Case held) {
-        return switch (held.stage()) {
-            case Stage.Submitted _ ->
-                    held.corrections().isEmpty() ? new Submitted() : new Corrected();
-            case Stage.AwaitingCorrection _ ->
-                    new CorrectionRequested(held.corrections().getLast().items());
-            case Stage.Accepted(var acceptance, _) ->
-                    held.history().getLast().move().equals(MaterialSupplied.class.getSimpleName())
-                            ? new MaterialSupplied(held.dossier().newest().material())
-                            : new Accepted(acceptance.deemed());
-            case Stage.Granted(_, var decision, var number) ->
-                    new Granted(number, decision.authority());
-            case Stage.Refused(_, var decision) ->
-                    new Refused(String.valueOf(decision.ground()), decision.authority());
-            case Stage.Withdrawn _ -> new Withdrawn();
-        };
-    }
+    record Terminated(Stage.Terminated.Cause cause) implements Move {}
+
+    record Claimed() implements Move {}
+
+    record Released() implements Move {}
+
+    record HandedOver() implements Move {}
+
+    record MatterChanged(int from, int to, Set<MaterialCode> missing) implements Move {}
+
+    record DueDatesRecomputed(
+            @Nullable LocalDate statutoryBefore, @Nullable LocalDate promisedBefore)
+            implements Move {}
 
     default String name() {
         return getClass().getSimpleName();

@@ -3,6 +3,7 @@ package etdz.policy.approval;
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.policy.approval.Application.Applicant;
+import etdz.policy.approval.Decision.Body;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter.ResultType;
 import etdz.policy.matter.MatterCode;
@@ -18,6 +19,8 @@ public record PublicCase(
         ZoneCode zone,
         Applicant applicant,
         String stage,
+        Status status,
+        @Nullable CaseId concerns,
         LocalDate receivedOn,
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate statutoryDueOn,
@@ -25,12 +28,53 @@ public record PublicCase(
         Set<MaterialCode> missing,
         ResultType resultType,
         @Nullable Project project,
+        @Nullable Decided decision,
         long version,
         Move move) {
 
     public record MatterName(MatterCode code, int version, Bilingual name) {}
 
-    static PublicCase of(Case held, Move move) {
+    /// What was decided and what has become of it.
+    public record Decided(
+            Proposal.Result result,
+            String documentNumber,
+            LocalDate on,
+            Body issuer,
+            @Nullable Licence licence,
+            @Nullable LocalDate deliveredOn,
+            @Nullable LocalDate endedOn) {
+
+        static @Nullable Decided of(Stage stage) {
+            return switch (stage) {
+                case Stage.Granted granted -> of(granted, null);
+                case Stage.Revoked(var granted, var annulment) -> of(granted, annulment.on());
+                case Stage.Cancelled(var granted, var annulment) -> of(granted, annulment.on());
+                case Stage.Refused refused ->
+                        new Decided(
+                                Proposal.Result.REFUSED,
+                                refused.documentNumber(),
+                                refused.decision().on(),
+                                refused.decision().authority().issuer(),
+                                null,
+                                refused.delivery().madeOn(),
+                                null);
+                default -> null;
+            };
+        }
+
+        private static Decided of(Stage.Granted granted, @Nullable LocalDate endedOn) {
+            return new Decided(
+                    Proposal.Result.GRANTED,
+                    granted.documentNumber(),
+                    granted.decision().on(),
+                    granted.decision().authority().issuer(),
+                    granted.licence(),
+                    granted.delivery().madeOn(),
+                    endedOn);
+        }
+    }
+
+    static PublicCase of(Case held) {
         var application = held.application();
         var matter = application.matter();
         var acceptance = held.stage().reached();
@@ -40,6 +84,8 @@ public record PublicCase(
                 application.zone(),
                 application.applicant(),
                 held.stage().name(),
+                Status.of(held.stage()),
+                application.concerns(),
                 application.receivedOn(),
                 acceptance == null ? null : acceptance.on(),
                 acceptance == null ? null : acceptance.statutoryDueOn(),
@@ -47,7 +93,8 @@ public record PublicCase(
                 held.stage().lacking(),
                 matter.resultType(),
                 held.dossier().project(),
+                Decided.of(held.stage()),
                 held.version(),
-                move);
+                held.last());
     }
 }

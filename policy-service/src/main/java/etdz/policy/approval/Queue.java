@@ -1,10 +1,13 @@
 package etdz.policy.approval;
 
 import etdz.common.time.Moment;
-import etdz.policy.approval.Stage.Accepted;
 import etdz.policy.approval.Stage.AwaitingCorrection;
 import etdz.policy.approval.Stage.Closed;
+import etdz.policy.approval.Stage.Granted;
+import etdz.policy.approval.Stage.Refused;
+import etdz.policy.approval.Stage.Running;
 import etdz.policy.approval.Stage.Submitted;
+import etdz.policy.approval.Stage.Suspended;
 import etdz.policy.clock.Due.Light;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,25 +27,55 @@ public record Queue(Duty duty, LocalDate since, LocalDate until) {
     public enum Duty {
         /// To be accepted or sent back for correction.
         ACCEPTANCE,
+        /// To be reviewed, and a decision proposed.
+        REVIEW,
         DECISION,
         /// The applicant has to do something.
-        WAITING
+        WAITING,
+        /// A procedure runs whose time does not count.
+        PAUSED,
+        /// Decided, and to be brought to the applicant.
+        DELIVERY
     }
 
-    static @Nullable Queue of(Stage stage) {
+    static @Nullable Queue of(Stage stage, Terms terms) {
         return switch (stage) {
             case Submitted(var on, var noticeDueOn, _) ->
                     new Queue(Duty.ACCEPTANCE, on, noticeDueOn);
             case AwaitingCorrection(var since) -> new Queue(Duty.WAITING, since, NEVER);
-            case Accepted(var acceptance, var missing) -> {
-                var dueOn = acceptance.dueOn();
+            case Suspended(_, var suspension) ->
+                    new Queue(Duty.PAUSED, suspension.since(), orNever(suspension.capOn()));
+            case Running running -> {
+                var acceptance = running.handling().acceptance();
                 yield new Queue(
-                        missing.isEmpty() ? Duty.DECISION : Duty.WAITING,
+                        duty(running.handling(), terms),
                         acceptance.on(),
-                        dueOn == null ? NEVER : dueOn);
+                        orNever(acceptance.dueOn()));
             }
+            case Granted granted -> delivery(granted.decision(), granted.delivery());
+            case Refused refused -> delivery(refused.decision(), refused.delivery());
             case Closed _ -> null;
         };
+    }
+
+    private static Duty duty(Handling handling, Terms terms) {
+        if (!handling.missing().isEmpty()) {
+            return Duty.WAITING;
+        }
+        if (handling.proposal() != null) {
+            return Duty.DECISION;
+        }
+        return handling.review() != null || terms.signOff() ? Duty.REVIEW : Duty.DECISION;
+    }
+
+    private static @Nullable Queue delivery(Decision decision, Delivery delivery) {
+        return delivery.isMade()
+                ? null
+                : new Queue(Duty.DELIVERY, decision.on(), delivery.dueOn());
+    }
+
+    private static LocalDate orNever(@Nullable LocalDate day) {
+        return day == null ? NEVER : day;
     }
 
     public Optional<LocalDate> dueOn() {

@@ -4,7 +4,7 @@ import etdz.common.time.Moment;
 import etdz.policy.clock.LegalTerm;
 import etdz.policy.matter.MaterialCode;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,48 +26,148 @@ public sealed interface Stage {
         }
     }
 
-    /// The applicant was told what to correct; no clock runs against the office.
+    /// The applicant was told what to correct (待补正); no clock runs against the office.
     record AwaitingCorrection(LocalDate since) implements Stage {}
 
-    /// `missing` may be brought until the decision; the clock runs all the same.
-    record Accepted(Acceptance acceptance, Set<MaterialCode> missing) implements Stage {
+    /// Accepted and not yet decided: the clocks of law and promise are on.
+    sealed interface Running extends Stage {
 
-        public Accepted {
-            missing = Set.copyOf(missing);
+        Handling handling();
+
+        /// The same stage after something in it has changed.
+        Running with(Handling next);
+    }
+
+    /// 已受理; while a material that may follow is missing: 容缺待补.
+    record Accepted(Handling handling) implements Running {
+
+        @Override
+        public Accepted with(Handling next) {
+            return new Accepted(next);
+        }
+    }
+
+    /// 审查中: desks look at it in parallel.
+    record InReview(Handling handling) implements Running {
+
+        @Override
+        public InReview with(Handling next) {
+            return new InReview(next);
+        }
+    }
+
+    /// 暂停计时: a procedure runs whose time does not count.
+    record Suspended(Handling handling, Suspension suspension) implements Running {
+
+        @Override
+        public Suspended with(Handling next) {
+            return new Suspended(next, suspension);
         }
 
-        Accepted without(MaterialCode supplied) {
-            var rest = new HashSet<>(missing);
-            rest.remove(supplied);
-            return new Accepted(acceptance, rest);
+        /// Where the case goes on when the procedure is over.
+        Running resumed(Handling then) {
+            return then.review() == null ? new Accepted(then) : new InReview(then);
         }
     }
 
     sealed interface Closed extends Stage {}
 
-    record Granted(Acceptance acceptance, Decision decision, String documentNumber)
-            implements Closed {}
+    /// 准予.
+    ///
+    /// @param documentNumber of the decision document
+    /// @param licence what the grant issues, where the matter's result is a licence
+    record Granted(
+            Acceptance acceptance,
+            Decision decision,
+            String documentNumber,
+            @Nullable Licence licence,
+            Delivery delivery)
+            implements Closed {
 
-    record Refused(Acceptance acceptance, Decision decision) implements Closed {}
+        Granted with(Delivery next) {
+            return new Granted(acceptance, decision, documentNumber, licence, next);
+        }
 
-    /// `acceptance` is absent when it was withdrawn before.
-    record Withdrawn(@Nullable Acceptance acceptance, LocalDate on) implements Closed {}
-
-    default String name() {
-        return getClass().getSimpleName();
+        Granted with(Licence next) {
+            return new Granted(acceptance, decision, documentNumber, next, delivery);
+        }
     }
 
+    /// 不予.
+    record Refused(
+            Acceptance acceptance, Decision decision, String documentNumber, Delivery delivery)
+            implements Closed {
+
+        Refused with(Delivery next) {
+            return new Refused(acceptance, decision, documentNumber, next);
+        }
+    }
+
+    /// 不予受理: no licence is needed, or another organ has to be asked (行政许可法 第三十二条).
+    record Declined(LocalDate on, String by, String ground) implements Closed {}
+
+    /// 终止 by the applicant's wish; `acceptance` is absent when it was withdrawn before.
+    record Withdrawn(@Nullable Acceptance acceptance, LocalDate on) implements Closed {}
+
+    /// 终止 for another cause.
+    record Terminated(
+            @Nullable Acceptance acceptance, LocalDate on, Cause cause, @Nullable String ground)
+            implements Closed {
+
+        public enum Cause {
+            /// 容缺逾期: what was to follow did not come in time.
+            MATERIALS_OVERDUE,
+            /// 主体消灭: the applicant no longer exists.
+            APPLICANT_DISSOLVED
+        }
+    }
+
+    /// 撤销: the grant should never have been made (行政许可法 第六十九条).
+    record Revoked(Granted granted, Annulment annulment) implements Closed {}
+
+    /// 注销: the grant was right and is over (行政许可法 第七十条).
+    record Cancelled(Granted granted, Annulment annulment) implements Closed {}
+
+    /// The clocks with which the case was accepted, if it was.
     default @Nullable Acceptance reached() {
         return switch (this) {
-            case Submitted _, AwaitingCorrection _ -> null;
-            case Accepted(var acceptance, _) -> acceptance;
-            case Granted(var acceptance, _, _) -> acceptance;
-            case Refused(var acceptance, _) -> acceptance;
+            case Submitted _, AwaitingCorrection _, Declined _ -> null;
+            case Running running -> running.handling().acceptance();
+            case Granted granted -> granted.acceptance();
+            case Refused refused -> refused.acceptance();
             case Withdrawn(var acceptance, _) -> acceptance;
+            case Terminated(var acceptance, _, _, _) -> acceptance;
+            case Revoked(var granted, _) -> granted.acceptance();
+            case Cancelled(var granted, _) -> granted.acceptance();
         };
     }
 
+    default Optional<Handling> handled() {
+        return this instanceof Running running ? Optional.of(running.handling()) : Optional.empty();
+    }
+
     default Set<MaterialCode> lacking() {
-        return this instanceof Accepted(_, var missing) ? missing : Set.of();
+        return handled().map(Handling::missing).orElse(Set.of());
+    }
+
+    /// The grant that was made, whatever became of it.
+    default Optional<Granted> grant() {
+        return switch (this) {
+            case Granted granted -> Optional.of(granted);
+            case Revoked(var granted, _) -> Optional.of(granted);
+            case Cancelled(var granted, _) -> Optional.of(granted);
+            case Submitted _,
+                    AwaitingCorrection _,
+                    Running _,
+                    Refused _,
+                    Declined _,
+                    Withdrawn _,
+                    Terminated _ ->
+                    Optional.empty();
+        };
+    }
+
+    default String name() {
+        return getClass().getSimpleName();
     }
 }

@@ -28,6 +28,7 @@ class SubmittingCase {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 -]{3,30}");
     private static final int LONGEST_NAME = 100;
+    private static final int MOST_SIMILAR = 10;
 
     /// As it is sent; what is missing is complained of together with all else.
     record Submission(
@@ -35,7 +36,8 @@ class SubmittingCase {
             @Nullable ZoneCode zone,
             @Nullable Map<String, Object> form,
             @Nullable List<Handed> materials,
-            @Nullable Contact contact) {}
+            @Nullable Contact contact,
+            @Nullable CaseId concerns) {}
 
     private final Cases cases;
     private final Matters matters;
@@ -68,6 +70,7 @@ class SubmittingCase {
     private Case received(Actor actor, CreditCode enterprise, Submission sent, Moment now) {
         var complaints = new Complaints();
         var contact = contact(sent.contact(), complaints);
+        var concerns = concerned(sent.concerns(), actor, complaints);
         var zone = Optional.ofNullable(sent.zone()).flatMap(zones::find);
         if (zone.isEmpty()) {
             complaints.at("/zone", "没有这个经开区", "no such zone");
@@ -94,6 +97,7 @@ class SubmittingCase {
                         new Applicant(enterprise, nameOf(enterprise, actor)),
                         actor.getPrincipal(),
                         contact,
+                        concerns,
                         now.at());
         var id = numbering.forCase(zone.orElseThrow().divisionCode(), now.at());
         return Case.submitted(id, application, dossier, now);
@@ -104,6 +108,23 @@ class SubmittingCase {
             return enterprise;
         }
         throw Problem.of(FORBIDDEN, "credit-code-missing");
+    }
+
+    /// What is amended, renewed or given up is a grant of the applicant's own.
+    private @Nullable CaseId concerned(
+            @Nullable CaseId earlier, Actor actor, Complaints complaints) {
+        if (earlier != null
+                && cases.find(earlier, actor.scope())
+                        .filter(held -> held.stage() instanceof Stage.Granted)
+                        .isEmpty()) {
+            complaints.at("/concerns", "没有这项可变更或延续的准予决定", "no such grant of yours in force");
+        }
+        return earlier;
+    }
+
+    /// Open cases of the same applicant and matter: perhaps the application was made already.
+    List<Case> similar(Actor actor, MatterCode matter) {
+        return cases.open(enterprise(actor), matter, MOST_SIMILAR);
     }
 
     private String nameOf(CreditCode enterprise, Actor actor) {

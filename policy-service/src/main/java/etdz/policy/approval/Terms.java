@@ -1,21 +1,28 @@
 package etdz.policy.approval;
 
 import etdz.common.Bilingual;
-import etdz.policy.clock.Ledger;
+import etdz.policy.clock.PauseGround;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter;
 import etdz.policy.matter.Matter.Limit;
 import etdz.policy.matter.Matter.Necessity;
 import etdz.policy.matter.Matter.ResultType;
 import etdz.policy.matter.MatterCode;
-import java.time.LocalDate;
+import etdz.policy.matter.ReviewDesk;
+import etdz.policy.matter.SpecialProcedure;
+import etdz.policy.matter.Validity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The matter's terms of the day of submission: a later change of the catalogue does not touch a
 /// running case.
+///
+/// @param signOff a second person signs before the decision goes out
+/// @param joint several organs decide together; an extension needs the government's approval
+/// @param desks that review by default
 public record Terms(
         MatterCode code,
         int version,
@@ -24,10 +31,17 @@ public record Terms(
         ResultType resultType,
         Limit statutory,
         Limit promised,
-        List<Item> materials) {
+        List<Item> materials,
+        boolean signOff,
+        boolean joint,
+        List<ReviewDesk> desks,
+        List<SpecialProcedure> procedures,
+        @Nullable Validity validity) {
 
     public Terms {
         materials = List.copyOf(materials);
+        desks = List.copyOf(desks);
+        procedures = List.copyOf(procedures);
     }
 
     public record Item(MaterialCode code, Bilingual name, Necessity necessity) {}
@@ -43,7 +57,20 @@ public record Terms(
                 matter.promisedLimit(),
                 matter.materials().stream()
                         .map(item -> new Item(item.code(), item.name(), item.necessity()))
-                        .toList());
+                        .toList(),
+                matter.handling().signOff(),
+                matter.handling().joint(),
+                matter.handling().desks(),
+                matter.specialProcedures(),
+                matter.validity());
+    }
+
+    /// How long a procedure may stop the clock, where the catalogue says so.
+    Optional<Integer> cap(PauseGround ground) {
+        return procedures.stream()
+                .filter(it -> it.ground() != null && it.ground().name().equals(ground.name()))
+                .findFirst()
+                .flatMap(SpecialProcedure::cap);
     }
 
     public Optional<Item> material(MaterialCode wanted) {
@@ -55,9 +82,5 @@ public record Terms(
                 .filter(item -> item.necessity() == necessity)
                 .map(Item::code)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    Ledger clockFrom(LocalDate acceptedOn) {
-        return Ledger.started(acceptedOn, statutory, promised);
     }
 }

@@ -13,12 +13,14 @@ import etdz.policy.approval.CaseImport;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.Command.Accept;
 import etdz.policy.approval.Command.AnswerCorrection;
+import etdz.policy.approval.Command.Deliver;
 import etdz.policy.approval.Command.Grant;
 import etdz.policy.approval.Command.PassOver;
 import etdz.policy.approval.Command.Refuse;
 import etdz.policy.approval.Command.RequestCorrection;
 import etdz.policy.approval.Command.Withdraw;
 import etdz.policy.approval.Correction;
+import etdz.policy.approval.Delivery.Channel;
 import etdz.policy.approval.Dossier;
 import etdz.policy.approval.Dossier.Given;
 import etdz.policy.approval.Outcome.Moved;
@@ -179,6 +181,7 @@ final class SampleCases {
                 new Applicant(by.creditCode(), by.name()),
                 user,
                 new Contact("示例联系人", "13800000000"),
+                null,
                 received.at());
     }
 
@@ -288,11 +291,13 @@ final class SampleCases {
             }
             var authority = holder.get();
             var number = "〔%d〕%s号（示例）".formatted(YEAR, held.id().value().substring(12));
+            var document = held.id().value().substring(0, 6) + number;
             var decision =
                     granted
-                            ? new Grant(held.id().value().substring(0, 6) + number, authority, null)
-                            : new Refuse("不符合受理条件第二项（示例）", authority);
+                            ? new Grant(document, authority, null, List.of(), null, Set.of())
+                            : new Refuse(document, "不符合受理条件第二项（示例）", authority, Set.of());
             move(decision, "approver-" + zone, later);
+            move(new Deliver(Channel.ONLINE, null), held.application().openedBy(), 1);
         }
 
         private void move(Command command, String by, int workingDaysLater) {

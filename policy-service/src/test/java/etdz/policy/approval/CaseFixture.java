@@ -34,6 +34,7 @@ public final class CaseFixture {
                             model.applicant(),
                             model.openedBy(),
                             model.contact(),
+                            null,
                             received.at());
             var number = new CaseId("150100-2026-%06d".formatted(i));
             var submitted = Case.submitted(number, application, CaseTest.dossier(), received);

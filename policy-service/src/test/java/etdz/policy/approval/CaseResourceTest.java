@@ -64,12 +64,13 @@ class CaseResourceTest {
                 .isLenientlyEqualTo(
                         """
                         {"stage": "Granted", "acceptedOn": "2026-09-18", "deemedAccepted": false,
-                         "promisedDueOn": "2026-09-20", "light": null, "missing": [],
+                         "promisedDueOn": "2026-09-20", "dueOn": "2026-10-09",
+                         "light": "GREEN", "status": "GRANTED", "missing": [],
                          "decision": {"result": "GRANTED", "decidedBy": "approver-hohhot",
                            "decidedAt": "2026-09-18T09:30:00+08:00",
                            "authority": {"mode": "PASSED_DOWN", "sample": true,
                              "issuer": {"organ": "committee-hohhot"}}},
-                         "allowed": [], "version": 3}
+                         "allowed": ["revocation", "cancellation", "claim"], "version": 3}
                         """);
         assertThat(text(granted, "$.decision.documentNumber")).startsWith("150100〔2026〕");
         assertThat(text(granted, "$.form.projectName")).isEqualTo("示例冻干粉针生产线（虚构）");
@@ -174,8 +175,11 @@ class CaseResourceTest {
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
-                        {"missing": ["power-of-attorney"], "allowed": ["decision"],
-                         "case": "/api/policy/cases/%s"}
+                        {"missing": ["power-of-attorney"], "allowed": ["decision", "claim"],
+                         "reasons": [{"reason": "materials-still-missing",
+                           "subject": "power-of-attorney",
+                           "link": "/api/policy/cases/%1$s/materials/power-of-attorney"}],
+                         "case": "/api/policy/cases/%1$s"}
                         """
                                 .formatted(id));
         var document = "{\"document\":\"" + cases.licence() + "\"}";
@@ -218,7 +222,7 @@ class CaseResourceTest {
         var answer = cases.act("approver-hohhot", "PUT", id, "decision", 2, GRANTED);
 
         isProblem(answer, CONFLICT, "power-not-held");
-        assertThat(text(answer, "$.holder"))
+        assertThat(text(answer, "$.reasons[0].link"))
                 .isEqualTo("/api/policy/powers/SMP-FG-002/holder?zone=hohhot&on=2026-09-18");
     }
 

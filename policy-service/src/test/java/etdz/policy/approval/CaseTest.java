@@ -29,6 +29,7 @@ import etdz.policy.approval.Decision.Authority;
 import etdz.policy.approval.Decision.Body;
 import etdz.policy.approval.Dossier.Given;
 import etdz.policy.approval.Outcome.Moved;
+import etdz.policy.approval.Outcome.Obstacle;
 import etdz.policy.approval.Outcome.TurnedDown;
 import etdz.policy.approval.Queue.Duty;
 import etdz.policy.approval.Stage.Accepted;
@@ -36,15 +37,13 @@ import etdz.policy.approval.Stage.Granted;
 import etdz.policy.approval.Stage.Refused;
 import etdz.policy.attachment.DocumentId;
 import etdz.policy.clock.CalendarFixture;
+import etdz.policy.clock.ClockEvent.Started;
 import etdz.policy.matter.CatalogueFixture;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.power.Mode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,15 +66,15 @@ class CaseTest {
                     Mode.PASSED_DOWN,
                     new Body("committee-hohhot", "呼和浩特经济技术开发区管理委员会"),
                     new Body("committee-hohhot", "呼和浩特经济技术开发区管理委员会"),
+                    new Body("committee-hohhot", "呼和浩特经济技术开发区管理委员会"),
                     "示例赋权文件",
                     true);
-    static final Grant GRANT = new Grant("150100〔2026〕1号", AUTHORITY, null);
-    static final Refuse REFUSE = new Refuse("不在本区范围内建设", AUTHORITY);
+    static final Grant GRANT = 
+            new Grant("150100〔2026〕1号", AUTHORITY, null, List.of(), null, Set.of());
+    static final Refuse REFUSE = 
+            new Refuse("150100〔2026〕2号", "不在本区范围内建设", AUTHORITY, Set.of());
     static final RequestCorrection TELL =
             new RequestCorrection(List.of(new Correction.Item(FORM, "建设地点与申请表不一致")));
-
-    /// One move that the code allows.
-    record Step(Case from, Command command, Case to) {}
 
     @Test
     void a_case_is_to_be_answered_within_five_working_days() {
@@ -92,13 +91,15 @@ class CaseTest {
         assertThat(accepted.stage())
                 .isEqualTo(
                         new Accepted(
-                                new Acceptance(
-                                        day("2026-09-18"),
-                                        false,
-                                        day("2026-11-05"),
-                                        day("2026-10-09"),
-                                        false),
-                                Set.of()));
+                                Handling.begun(
+                                        new Acceptance(
+                                                day("2026-09-18"),
+                                                false,
+                                                List.of(new Started(day("2026-09-18"))),
+                                                day("2026-11-05"),
+                                                day("2026-10-09"),
+                                                false),
+                                        Set.of())));
         assertThat(accepted.dueOn()).isEqualTo(day("2026-10-09"));
     }
 
@@ -106,7 +107,13 @@ class CaseTest {
     void where_the_law_sets_no_limit_no_due_date_is_invented() {
         assertThat(after(submitted(), new Accept(Set.of())).stage().reached())
                 .isEqualTo(
-                        new Acceptance(day("2026-09-18"), false, null, day("2026-09-20"), false));
+                        new Acceptance(
+                                day("2026-09-18"),
+                                false,
+                                List.of(new Started(day("2026-09-18"))),
+                                null,
+                                day("2026-09-20"),
+                                false));
     }
 
     @Test
@@ -189,7 +196,10 @@ class CaseTest {
         var accepted = after(submitted(), new Accept(Set.of(ATTORNEY)));
 
         assertThat(accepted.on(GRANT, "approver-hohhot", NOW))
-                .isEqualTo(new TurnedDown(MATERIALS_STILL_MISSING));
+                .isEqualTo(
+                        new TurnedDown(
+                                List.of(
+                                        new Obstacle(MATERIALS_STILL_MISSING, ATTORNEY.value()))));
         assertThat(after(accepted, new Supply(POWER_OF_ATTORNEY), GRANT).stage())
                 .isInstanceOf(Granted.class);
     }
@@ -217,7 +227,8 @@ class CaseTest {
         assertThat(after(submitted(), new Accept(Set.of()), REFUSE).stage())
                 .asInstanceOf(type(Refused.class))
                 .extracting(Refused::decision)
-                .isEqualTo(new Decision(NOW.at(), "somebody", AUTHORITY, REFUSE.ground()));
+                .isEqualTo(new Decision(
+                                NOW.at(), "somebody", AUTHORITY, REFUSE.ground(), List.of()));
     }
 
     @Test
@@ -279,6 +290,8 @@ class CaseTest {
                                 ZONE,
                                 APPLICANT,
                                 "Accepted",
+                                Status.MATERIALS_TO_FOLLOW,
+                                null,
                                 day("2026-09-18"),
                                 day("2026-09-18"),
                                 null,
@@ -286,6 +299,7 @@ class CaseTest {
                                 Set.of(ATTORNEY),
                                 application().matter().resultType(),
                                 dossier().project(),
+                                null,
                                 2,
                                 new Move.Accepted(false)));
     }
@@ -293,7 +307,7 @@ class CaseTest {
     @Test
     void the_diagram_in_the_docs_shows_the_moves_the_code_allows() {
         var moves =
-                steps().stream()
+                CaseSteps.all().stream()
                         .map(step ->
                                 "    %s --> %s: %s\n"
                                         .formatted(
@@ -332,6 +346,7 @@ class CaseTest {
                 APPLICANT,
                 "applicant-1",
                 new Contact("示例联系人", "13800000000"),
+                null,
                 at.at());
     }
 
@@ -361,37 +376,5 @@ class CaseTest {
 
     static Case moved(Outcome outcome) {
         return assertThat(outcome).asInstanceOf(type(Moved.class)).actual().next();
-    }
-
-    /// Tries every command at every stage reached, in time and too late.
-    static List<Step> steps() {
-        var commands =
-                List.of(
-                        TELL,
-                        new AnswerCorrection(dossier()),
-                        new Accept(Set.of(ATTORNEY)),
-                        new Accept(Set.of()),
-                        new PassOver(),
-                        new Supply(POWER_OF_ATTORNEY),
-                        GRANT,
-                        REFUSE,
-                        new Withdraw());
-        var steps = new ArrayList<Step>();
-        var seen = new HashSet<Stage>();
-        var queue = new ArrayDeque<>(List.of(submitted()));
-        while (!queue.isEmpty()) {
-            var held = queue.remove();
-            for (var command : commands) {
-                for (var when : List.of(NOW, on("2026-10-30"))) {
-                    if (held.on(command, "somebody", when) instanceof Moved(var next)) {
-                        steps.add(new Step(held, command, next));
-                        if (seen.add(next.stage())) {
-                            queue.add(next);
-                        }
-                    }
-                }
-            }
-        }
-        return steps;
     }
 }

@@ -50,8 +50,8 @@ class CasesTest {
     private final Cases cases = new Cases(MONGO.stores());
 
     @ParameterizedTest
-    @MethodSource("etdz.policy.approval.CaseTest#steps")
-    void a_case_comes_back_as_it_was_stored_after_every_move(CaseTest.Step step) {
+    @MethodSource("etdz.policy.approval.CaseSteps#kinds")
+    void a_case_comes_back_as_it_was_stored_after_every_move(CaseSteps.Step step) {
         cases.add(step.from(), KEY);
 
         assertThat(cases.store(step.to())).isTrue();
@@ -69,7 +69,9 @@ class CasesTest {
                         first.dossier(),
                         first.stage(),
                         List.of(),
+                        null,
                         List.of(),
+                        first.last(),
                         first.queue(),
                         1,
                         first.outbox());
@@ -208,15 +210,17 @@ class CasesTest {
                         {"material": "filing-form", "document": "DOC-2",
                         "documentName": "备案信息表.pdf"}]},
                         "stage": {"is": "Accepted",
-                        "acceptance": {"on": "2026-09-18", "deemed": false,
+                        "handling": {"acceptance": {"on": "2026-09-18", "deemed": false,
+                        "clock": [{"is": "Started", "on": "2026-09-18"}],
                         "promisedDueOn": "2026-09-20", "provisional": false},
-                        "missing": ["power-of-attorney"]},
+                        "missing": ["power-of-attorney"]}},
                         "corrections": [],
                         "history": [
                         {"at": {"$date": "2026-09-18T01:30:00Z"}, "move": "Submitted",
                         "by": "applicant-1"},
                         {"at": {"$date": "2026-09-18T01:30:00Z"}, "move": "Accepted",
                         "by": "somebody"}],
+                        "last": {"is": "Accepted", "deemed": false},
                         "queue": {"duty": "WAITING", "since": "2026-09-18", "until": "2026-09-20"},
                         "version": 2,
                         "outbox": [{"id": "150100-2026-000001-2", "sequence": 2,
@@ -229,7 +233,8 @@ class CasesTest {
                         "zone": "hohhot",
                         "applicant": {"creditCode": "91150100MA0N00016K",
                         "name": "呼和浩特示例甲一生物药品有限公司（虚构）"},
-                        "stage": "Accepted", "receivedOn": "2026-09-18",
+                        "stage": "Accepted", "status": "MATERIALS_TO_FOLLOW",
+                        "receivedOn": "2026-09-18",
                         "acceptedOn": "2026-09-18", "promisedDueOn": "2026-09-20",
                         "missing": ["power-of-attorney"], "resultType": "PROJECT_FILING",
                         "project": {"name": "示例生产线（虚构）", "place": "金川区块", "industry": "2720",

@@ -21,8 +21,8 @@ class RestatingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("etdz.policy.approval.CaseTest#steps")
-    void after_every_move_the_case_is_told_again_as_it_was_told(CaseTest.Step step) {
+    @MethodSource("etdz.policy.approval.CaseSteps#kinds")
+    void after_every_move_the_case_is_told_again_as_it_was_told(CaseSteps.Step step) {
         assertThat(CASES.event().apply(step.to().announced(0)))
                 .isEqualTo(step.to().outbox().getLast());
     }
@@ -30,7 +30,7 @@ class RestatingTest {
     @Test
     void the_steps_hold_every_move() {
         assertThat(
-                        CaseTest.steps().stream()
+                        CaseSteps.all().stream()
                                 .map(step -> step.to().outbox().getLast().data().move().getClass())
                                 .collect(Collectors.toSet()))
                 .hasSize(Move.class.getPermittedSubclasses().length - 1);

@@ -94,6 +94,7 @@ class RowScopeTest {
                             new Applicant(new CreditCode(any(CODES)), "示例"),
                             "user-" + random.nextInt(5),
                             model.contact(),
+                            null,
                             model.receivedAt());
             var held =
                     Case.submitted(CasesTest.id(i), application, CaseTest.dossier(), CaseTest.NOW);

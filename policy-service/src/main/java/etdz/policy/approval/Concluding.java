@@ -1,0 +1,77 @@
+package etdz.policy.approval;
+
+import static etdz.policy.approval.Outcome.Reason.DELIVERED_ALREADY;
+import static etdz.policy.approval.Outcome.Reason.GROUND_DOES_NOT_FIT;
+import static etdz.policy.approval.Outcome.Reason.NOT_AT_THIS_STAGE;
+
+import etdz.common.time.Moment;
+import etdz.policy.approval.Annulment.Ground;
+import etdz.policy.approval.Command.Cancel;
+import etdz.policy.approval.Command.Deliver;
+import etdz.policy.approval.Command.RenewByLaw;
+import etdz.policy.approval.Command.Revoke;
+import etdz.policy.approval.Delivery.Receipt;
+import etdz.policy.approval.Outcome.TurnedDown;
+import etdz.policy.approval.Stage.Cancelled;
+import etdz.policy.approval.Stage.Closed;
+import etdz.policy.approval.Stage.Granted;
+import etdz.policy.approval.Stage.Refused;
+import etdz.policy.approval.Stage.Revoked;
+import java.time.LocalDate;
+
+/// What happens to a decision: delivery, revocation, cancellation.
+record Concluding(Case held, String by, Moment now) {
+
+    private record Step(Closed from, Command.Conclude command) {}
+
+    Outcome on(Closed stage, Command.Conclude command) {
+        return switch (new Step(stage, command)) {
+            case Step(Granted granted, Deliver deliver) ->
+                    granted.delivery().isMade()
+                            ? new TurnedDown(DELIVERED_ALREADY)
+                            : delivered(granted.with(granted.delivery().made(receipt(deliver))), deliver);
+            case Step(Refused refused, Deliver deliver) ->
+                    refused.delivery().isMade()
+                            ? new TurnedDown(DELIVERED_ALREADY)
+                            : delivered(refused.with(refused.delivery().made(receipt(deliver))), deliver);
+            case Step(Granted granted, Revoke(var ground, var reason)) ->
+                    ground.cancels()
+                            ? new TurnedDown(GROUND_DOES_NOT_FIT)
+                            : to(
+                                    new Revoked(granted, annulment(ground, reason)),
+                                    new Move.Revoked(ground));
+            case Step(Granted granted, Cancel(var ground, var reason)) ->
+                    ground.cancels()
+                            ? to(
+                                    new Cancelled(granted, annulment(ground, reason)),
+                                    new Move.Cancelled(ground))
+                            : new TurnedDown(GROUND_DOES_NOT_FIT);
+            case Step(Granted granted, RenewByLaw(var validTo)) -> renew(granted, validTo);
+            case Step(_, _) -> new TurnedDown(NOT_AT_THIS_STAGE);
+        };
+    }
+
+    private Receipt receipt(Deliver deliver) {
+        return new Receipt(now.today(), deliver.channel(), by, deliver.tracking());
+    }
+
+    private Annulment annulment(Ground ground, String reason) {
+        return new Annulment(now.at(), by, ground, reason);
+    }
+
+    private Outcome delivered(Closed next, Deliver deliver) {
+        return to(next, new Move.Delivered(deliver.channel()));
+    }
+
+    private Outcome renew(Granted granted, LocalDate validTo) {
+        var licence = granted.licence();
+        if (licence == null || licence.validTo() == null || !validTo.isAfter(licence.validTo())) {
+            return new TurnedDown(NOT_AT_THIS_STAGE);
+        }
+        return to(granted.with(licence.renewedTo(validTo)), new Move.RenewedByLaw(validTo));
+    }
+
+    private Outcome to(Closed next, Move move) {
+        return held.moved(Change.of(held).to(next), move, by, now);
+    }
+}

@@ -1,0 +1,119 @@
+package etdz.policy.approval;
+
+import static etdz.policy.approval.Outcome.Reason.HEARING_NOT_OFFERED;
+import static etdz.policy.approval.Outcome.Reason.HEARING_NOTICE_TOO_SHORT;
+import static etdz.policy.approval.Outcome.Reason.HEARING_NOT_YET_HELD;
+import static etdz.policy.approval.Outcome.Reason.HEARING_REQUESTED_TOO_LATE;
+import static etdz.policy.approval.Outcome.Reason.HEARING_TOO_LATE;
+import static etdz.policy.approval.Outcome.Reason.HEARING_UNDER_WAY;
+import static etdz.policy.approval.Outcome.Reason.NOT_AT_THIS_STAGE;
+import static etdz.policy.approval.Outcome.Reason.PRESIDER_REVIEWED_THE_CASE;
+
+import etdz.common.time.Moment;
+import etdz.policy.approval.Command.ArrangeHearing;
+import etdz.policy.approval.Command.ConcludeHearing;
+import etdz.policy.approval.Command.OfferHearing;
+import etdz.policy.approval.Command.RequestHearing;
+import etdz.policy.approval.Command.WaiveHearing;
+import etdz.policy.approval.Hearing.Arranged;
+import etdz.policy.approval.Hearing.Held;
+import etdz.policy.approval.Hearing.Offered;
+import etdz.policy.approval.Hearing.Requested;
+import etdz.policy.approval.Hearing.Waived;
+import etdz.policy.approval.Outcome.Moved;
+import etdz.policy.approval.Outcome.TurnedDown;
+import etdz.policy.approval.Stage.Running;
+import etdz.policy.approval.Stage.Suspended;
+import etdz.policy.clock.PauseGround;
+import java.time.LocalDate;
+
+/// The moves of a hearing (听证, 行政许可法 第四十七条、第四十八条). Its time does not count (第四十五条): the
+/// clock stands from the applicant's request until it has been held.
+record HearingApplicant(Case held, String by, Moment now) {
+
+    /// Seven working days before the day, the applicant knows of it.
+    private static final int NOTICE = 7;
+
+    private record Step(Hearing from, Command.Hear command) {}
+
+    Outcome on(Running stage, Command.Hear command) {
+        var hearing = stage.handling().hearing();
+        if (hearing == null) {
+            return command instanceof OfferHearing
+                    ? offer(stage)
+                    : new TurnedDown(HEARING_NOT_OFFERED);
+        }
+        return switch (new Step(hearing, command)) {
+            case Step(_, OfferHearing _) -> new TurnedDown(HEARING_UNDER_WAY);
+            case Step(Offered _, WaiveHearing _) ->
+                    to(keeping(stage, new Waived(now.today())), new Move.HearingWaived());
+            case Step(Offered(_, var answerBy), RequestHearing _) ->
+                    now.today().isAfter(answerBy)
+                            ? new TurnedDown(HEARING_REQUESTED_TOO_LATE)
+                            : request(stage);
+            case Step(Requested(_, var holdBy), ArrangeHearing wanted) ->
+                    arrange(stage, wanted, holdBy);
+            case Step(Arranged(_, _, var holdBy, _, _), ArrangeHearing wanted) ->
+                    arrange(stage, wanted, holdBy);
+            case Step(Arranged arranged, ConcludeHearing(var record)) ->
+                    now.today().isBefore(arranged.day())
+                            ? new TurnedDown(HEARING_NOT_YET_HELD)
+                            : conclude(stage, arranged, record);
+            case Step(_, _) -> new TurnedDown(NOT_AT_THIS_STAGE);
+        };
+    }
+
+    private Outcome offer(Running stage) {
+        var offered = Offered.at(now);
+        return to(keeping(stage, offered), new Move.HearingOffered(offered.answerBy()));
+    }
+
+    private Outcome request(Running stage) {
+        var requested = Requested.at(now);
+        var told = "听证期间不计入办理时限，听证应于 %s 前组织".formatted(requested.holdBy());
+        var move = new Move.HearingRequested(requested.holdBy());
+        if (stage instanceof Suspended) {
+            return to(keeping(stage, requested), move);
+        }
+        return new Clockwork(held, now)
+                .paused(stage, PauseGround.HEARING, null, told)
+                .map(paused -> to(keeping(paused, requested), move), TurnedDown::new);
+    }
+
+    private Outcome arrange(Running stage, ArrangeHearing wanted, LocalDate holdBy) {
+        if (wanted.day().isBefore(now.plus(NOTICE))) {
+            return new TurnedDown(HEARING_NOTICE_TOO_SHORT);
+        }
+        if (wanted.day().isAfter(holdBy)) {
+            return new TurnedDown(HEARING_TOO_LATE);
+        }
+        var presider = wanted.presider();
+        if (wanted.heard().contains(presider)
+                || stage.handling().reviewers().contains(presider)
+                || presider.equals(held.handler())) {
+            return new TurnedDown(PRESIDER_REVIEWED_THE_CASE);
+        }
+        var arranged = new Arranged(now.today(), wanted.day(), holdBy, wanted.place(), presider);
+        return to(keeping(stage, arranged), new Move.HearingArranged(wanted.day(), wanted.place()));
+    }
+
+    /// A pause for another ground goes on.
+    private Outcome conclude(Running stage, Arranged arranged, String record) {
+        var heard = new Held(now.today(), arranged.presider(), record);
+        var move = new Move.HearingHeld();
+        if (stage instanceof Suspended(_, var pause) && pause.ground() == PauseGround.HEARING) {
+            return new Clockwork(held, now)
+                    .resumed((Suspended) stage)
+                    .map(running -> to(keeping(running, heard), move), TurnedDown::new);
+        }
+        return to(keeping(stage, heard), move);
+    }
+
+    private static Running keeping(Running stage, Hearing hearing) {
+        return stage.with(stage.handling().with(hearing));
+    }
+
+    private Moved to(Running stage, Move move) {
+        return held.moved(Change.of(held).to(stage), move, by, now);
+    }
+}

@@ -1,0 +1,62 @@
+package etdz.policy.approval;
+
+import etdz.common.time.Moment;
+import etdz.policy.approval.Stage.Closed;
+import etdz.policy.approval.Stage.Granted;
+import etdz.policy.approval.Stage.Refused;
+import etdz.policy.approval.Stage.Running;
+import etdz.policy.approval.Stage.Submitted;
+import etdz.policy.approval.Stage.Suspended;
+import etdz.policy.clock.LegalTerm;
+import etdz.policy.matter.MaterialCode;
+import etdz.policy.matter.Matter.Necessity;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+/// A stage with all its dates counted anew, by today's calendar and by given terms.
+final class Recounting {
+
+    private Recounting() {}
+
+    static Stage of(Case held, Terms terms, Moment now) {
+        return switch (held.stage()) {
+            case Submitted(var on, _, _) -> {
+                var dueOn = LegalTerm.CORRECTION_NOTICE.after(on, now.calendar());
+                yield new Submitted(on, dueOn, now.calendar().isProvisional(dueOn));
+            }
+            case Stage.AwaitingCorrection waiting -> waiting;
+            case Running running -> running(held, running, terms, now);
+            case Granted granted when !granted.delivery().isMade() ->
+                    granted.with(delivery(granted.decision().on(), now));
+            case Refused refused when !refused.delivery().isMade() ->
+                    refused.with(delivery(refused.decision().on(), now));
+            case Closed closed -> closed;
+        };
+    }
+
+    private static Running running(Case held, Running running, Terms terms, Moment now) {
+        var handling = running.handling();
+        // While the clock stands, its dates are those of the day on which it was stopped.
+        var asOf =
+                running instanceof Suspended(_, var pause) ? pause.since() : now.today();
+        var acceptance = handling.acceptance().recounted(terms, asOf, now.calendar());
+        return running.with(
+                handling.with(acceptance)
+                        .lacking(missing(held, handling.missing(), terms)));
+    }
+
+    /// What was missing and is still asked for, and main materials that were not asked for before.
+    private static Set<MaterialCode> missing(Case held, Set<MaterialCode> before, Terms terms) {
+        var missing = new HashSet<>(before);
+        missing.retainAll(terms.with(Necessity.MAY_FOLLOW));
+        terms.with(Necessity.MAIN).stream()
+                .filter(main -> held.dossier().given(main).isEmpty())
+                .forEach(missing::add);
+        return missing;
+    }
+
+    private static Delivery delivery(LocalDate decidedOn, Moment now) {
+        return new Delivery(LegalTerm.DELIVERY.after(decidedOn, now.calendar()), null);
+    }
+}

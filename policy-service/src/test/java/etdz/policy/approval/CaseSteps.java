@@ -1,0 +1,207 @@
+package etdz.policy.approval;
+
+import static etdz.policy.approval.CaseTest.ATTORNEY;
+import static etdz.policy.approval.CaseTest.AUTHORITY;
+import static etdz.policy.approval.CaseTest.GRANT;
+import static etdz.policy.approval.CaseTest.NOW;
+import static etdz.policy.approval.CaseTest.POWER_OF_ATTORNEY;
+import static etdz.policy.approval.CaseTest.REFUSE;
+import static etdz.policy.approval.CaseTest.TELL;
+import static etdz.policy.approval.CaseTest.application;
+import static etdz.policy.approval.CaseTest.dossier;
+import static etdz.policy.approval.CaseTest.on;
+
+import etdz.common.Bilingual;
+import etdz.common.time.CalendarYear;
+import etdz.common.time.Moment;
+import etdz.common.time.WorkingDays;
+import etdz.policy.approval.Annulment.Ground;
+import etdz.policy.approval.Command.Accept;
+import etdz.policy.approval.Delivery.Channel;
+import etdz.policy.approval.Outcome.Moved;
+import etdz.policy.approval.Proposal.Result;
+import etdz.policy.approval.Review.Lane;
+import etdz.policy.approval.Review.Part;
+import etdz.policy.approval.Stage.Terminated.Cause;
+import etdz.policy.clock.PauseGround;
+import etdz.policy.matter.Matter.Evidence;
+import etdz.policy.matter.Matter.Limit;
+import etdz.policy.matter.Matter.Unit;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every move that the code allows, found by trying every command at every stage reached, by two
+/// people, at once and too late.
+final class CaseSteps {
+
+    static final DeskCode FIRE = new DeskCode("fire-safety");
+    static final Lane LEAD = new Lane(FIRE, new Bilingual("消防", "Fire safety"), Part.LEAD, null);
+    static final LocalDate LICENCE_ENDS = LocalDate.of(2027, 9, 17);
+
+    private static final Moment LATE = on("2026-12-30");
+
+    /// The same day by a calendar that knows of no holidays.
+    private static final Moment OTHERWISE =
+            new Moment(
+                    NOW.at(),
+                    WorkingDays.of(
+                            List.of(new CalendarYear(2026, CalendarYear.Status.FINAL, Set.of(), Set.of()))));
+
+    record Step(Case from, Command command, Case to) {}
+
+    /// By which situations are told apart, so that there are finitely many.
+    private record Shape(
+            String stage,
+            Status status,
+            boolean reviewed,
+            boolean proposed,
+            String hearing,
+            boolean asked,
+            int missing,
+            boolean delivered,
+            boolean claimed,
+            int matter) {
+
+        static Shape of(Case held) {
+            var handling = held.stage().handled();
+            return new Shape(
+                    held.stage().name(),
+                    Status.of(held.stage()),
+                    handling.map(Handling::review).isPresent(),
+                    handling.map(Handling::proposal).isPresent(),
+                    handling.map(Handling::hearing).map(Object::getClass).map(Class::getName)
+                            .orElse(""),
+                    handling.map(Handling::extension).isPresent(),
+                    held.stage().lacking().size(),
+                    held.queue() == null,
+                    held.handler() != null,
+                    held.application().matter().version());
+        }
+    }
+
+    private CaseSteps() {}
+
+    static List<Step> all() {
+        var steps = new ArrayList<Step>();
+        var seen = new HashSet<Shape>();
+        var open = new ArrayDeque<>(List.of(start()));
+        while (!open.isEmpty()) {
+            var held = open.remove();
+            for (var command : commands(held)) {
+                found(held, command).ifPresent(step -> {
+                    steps.add(step);
+                    if (seen.add(Shape.of(step.to()))) {
+                        open.add(step.to());
+                    }
+                });
+            }
+        }
+        return steps;
+    }
+
+    /// One for each kind of move between two stages.
+    static Collection<Step> kinds() {
+        var first = new LinkedHashMap<List<?>, Step>();
+        all().forEach(step ->
+                first.putIfAbsent(
+                        List.of(
+                                step.from().stage().name(),
+                                step.command().getClass(),
+                                step.to().stage().name()),
+                        step));
+        return first.values();
+    }
+
+    /// A matter with materials that may follow and a limit that may be extended.
+    static Case start() {
+        var plain = application();
+        var limit =
+                new Limit(20, Unit.WORKING_DAYS, 10, "行政许可法第四十二条", Evidence.PUBLIC_COPY, null);
+        var terms = terms(plain.matter(), 1, limit);
+        return Case.submitted(CaseTest.ID, plain.under(terms), dossier(), NOW);
+    }
+
+    private static Optional<Step> found(Case held, Command command) {
+        for (var by : List.of("somebody", "another")) {
+            for (var when : List.of(NOW, LATE, OTHERWISE)) {
+                if (held.on(command, by, when) instanceof Moved(var next)) {
+                    return Optional.of(new Step(held, command, next));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Command> commands(Case held) {
+        var heard = Set.of(FIRE);
+        return List.of(
+                TELL,
+                new Command.AnswerCorrection(dossier()),
+                new Accept(Set.of(ATTORNEY)),
+                new Accept(Set.of()),
+                new Command.Decline("不属于本机关职权范围"),
+                new Command.PassOver(),
+                new Command.Supply(POWER_OF_ATTORNEY),
+                new Command.OpenReview(List.of(LEAD)),
+                new Command.Suspend(PauseGround.EXPERT_REVIEW, 15, "专家评审期间不计入时限"),
+                new Command.Resume(),
+                new Command.AskExtension(5, "需要补充核实"),
+                new Command.Extend(null),
+                new Command.DeclineExtension(),
+                new Command.OfferHearing(),
+                new Command.WaiveHearing(),
+                new Command.RequestHearing(),
+                new Command.ArrangeHearing(
+                        LocalDate.of(2026, 10, 12), "管委会二楼", "presider", Set.of()),
+                new Command.ConcludeHearing("听证笔录（示例）"),
+                new Command.Propose(Result.GRANTED, null, List.of(), heard),
+                granted(heard),
+                new Command.Refuse("150100〔2026〕2号", REFUSE.ground(), AUTHORITY, heard),
+                new Command.Deliver(Channel.WINDOW, null),
+                new Command.Revoke(Ground.FRAUD, "提交虚假材料"),
+                new Command.Cancel(Ground.AT_HOLDERS_WISH, "企业申请注销"),
+                new Command.RenewByLaw(LICENCE_ENDS.plusYears(1)),
+                new Command.Withdraw(),
+                new Command.Terminate(Cause.APPLICANT_DISSOLVED, null),
+                new Command.Terminate(Cause.MATERIALS_OVERDUE, null),
+                new Command.Claim(),
+                new Command.Release(),
+                new Command.HandOver("a-third", null, true),
+                new Command.Recast(next(held.application().matter())),
+                new Command.Recount());
+    }
+
+    private static Command granted(Set<DeskCode> heard) {
+        var licence = new Licence("1.2.156.3005.2.示例", LocalDate.of(2026, 9, 18), LICENCE_ENDS, false);
+        return new Command.Grant(
+                GRANT.documentNumber(), AUTHORITY, null, List.of("按期开工"), licence, heard);
+    }
+
+    private static Terms next(Terms terms) {
+        return terms(terms, 2, terms.statutory());
+    }
+
+    private static Terms terms(Terms terms, int version, Limit statutory) {
+        return new Terms(
+                terms.code(),
+                version,
+                terms.name(),
+                terms.sample(),
+                terms.resultType(),
+                statutory,
+                terms.promised(),
+                terms.materials(),
+                terms.signOff(),
+                terms.joint(),
+                terms.desks(),
+                terms.procedures(),
+                terms.validity());
+    }
+}
