@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OpeningProjects {
 
-    static final String GRANTED = "etdz.policy.case.granted.v1";
+    /// Each tells the whole state, so that whoever missed the grant learns of it by the delivery.
+    static final Set<String> HEARD =
+            Set.of("etdz.policy.case.granted.v1", "etdz.policy.case.delivered.v1");
 
     private static final Logger log = LoggerFactory.getLogger(OpeningProjects.class);
     private static final String PROJECT_FILING = "PROJECT_FILING";
+    private static final String IN_FORCE = "Granted";
 
     /// What we read of the event; the publisher's schema has more.
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -35,20 +39,21 @@ class OpeningProjects {
             String id,
             ZoneCode zone,
             Applicant applicant,
+            String stage,
             String resultType,
             @Nullable Subject project,
-            Decision move) {
+            @Nullable Decision decision) {
 
         Optional<Filing> filing(long sequence) {
-            if (!resultType.equals(PROJECT_FILING)) {
+            if (!resultType.equals(PROJECT_FILING) || !stage.equals(IN_FORCE)) {
                 return Optional.empty();
             }
-            if (project == null) {
-                throw new IllegalArgumentException("A filing without its project: " + id);
+            if (project == null || decision == null) {
+                throw new IllegalArgumentException("A granted filing without its project or decision: " + id);
             }
             return Optional.of(
                     new Filing(
-                            new SourceCase(id, move.documentNumber(), sequence),
+                            new SourceCase(id, decision.documentNumber(), sequence),
                             zone,
                             new Holder(applicant.creditCode(), applicant.name()),
                             project.name(),

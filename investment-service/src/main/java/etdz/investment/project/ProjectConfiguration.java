@@ -2,7 +2,6 @@ package etdz.investment.project;
 
 import etdz.common.amqp.Subscription;
 import etdz.common.outbox.Restating;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +10,7 @@ class ProjectConfiguration {
 
     @Bean
     Subscription grantedFilings(OpeningProjects opening) {
-        return new Subscription(
-                "investment.project", Set.of(OpeningProjects.GRANTED), opening::hear);
+        return new Subscription("investment.project", OpeningProjects.HEARD, opening::hear);
     }
 
     @Bean

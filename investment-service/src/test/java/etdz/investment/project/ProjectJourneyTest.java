@@ -56,10 +56,11 @@ class ProjectJourneyTest {
                     .options(wireMockConfig().dynamicPort().globalTemplating(false))
                     .build();
 
-    static final Path GRANTED =
+    static final String GRANTED = "etdz.policy.case.granted.v1";
+    static final Path EXAMPLE =
             Path.of(
                     "../policy-service/src/main/resources/contract/events",
-                    OpeningProjects.GRANTED + ".example.json");
+                    GRANTED + ".example.json");
     static final Duration PATIENCE = Duration.ofSeconds(30);
     static final String CODE = "2609-150100-04-01-123456";
     static final ProjectId ID = new ProjectId("PRJ-150100-2026-000001");
@@ -84,7 +85,7 @@ class ProjectJourneyTest {
 
     @Test
     void a_granted_filing_opens_its_project_once_and_gets_its_code() throws IOException {
-        var event = granted(Files.readString(GRANTED));
+        var event = granted(Files.readString(EXAMPLE));
         publish(event);
         publish(event);
 
@@ -113,7 +114,7 @@ class ProjectJourneyTest {
 
     @Test
     void the_row_scope_decides_who_finds_the_project() throws IOException {
-        publish(granted(Files.readString(GRANTED)));
+        publish(granted(Files.readString(EXAMPLE)));
         await().atMost(PATIENCE).until(() -> find().isPresent());
         var path = "/api/investment/projects/" + ID.value();
 
@@ -146,7 +147,7 @@ class ProjectJourneyTest {
     @Test
     void the_owner_learns_who_decides_next_and_policy_service_hears_his_own_token()
             throws IOException {
-        publish(granted(Files.readString(GRANTED)));
+        publish(granted(Files.readString(EXAMPLE)));
         await().atMost(PATIENCE).until(() -> find().isPresent());
         var register = "/api/policy/powers/SMP-ZR-002/holder?zone=hohhot&on=2026-09-18";
         OUTSIDE.stubFor(
@@ -191,7 +192,7 @@ class ProjectJourneyTest {
     @Test
     void a_registry_that_fails_at_first_gives_the_code_later() throws IOException {
         OUTSIDE.stubFor(post("/codes").willReturn(aResponse().withStatus(503)));
-        publish(granted(Files.readString(GRANTED)));
+        publish(granted(Files.readString(EXAMPLE)));
         await().atMost(PATIENCE).until(() -> find().isPresent());
         await().atMost(PATIENCE).until(() -> asked() >= 1);
         assertThat(get("/api/investment/projects/" + ID.value(), officer("hohhot")))
@@ -209,7 +210,7 @@ class ProjectJourneyTest {
 
     @Test
     void an_investment_is_in_yuan_unless_the_event_names_a_currency() throws IOException {
-        var example = Files.readString(GRANTED);
+        var example = Files.readString(EXAMPLE);
         publish(granted(example.replace("\"currency\": \"CNY\"", "\"currency\": null")));
 
         await().atMost(PATIENCE).until(() -> find().isPresent());
@@ -218,7 +219,7 @@ class ProjectJourneyTest {
 
     @Test
     void a_grant_of_another_kind_opens_nothing_and_a_broken_event_is_kept() throws IOException {
-        var example = Files.readString(GRANTED);
+        var example = Files.readString(EXAMPLE);
         publish(granted(example.replace("PROJECT_FILING", "NONE")));
         publish(granted(example.replace("\"project\":", "\"plan\":")));
 
@@ -248,7 +249,7 @@ class ProjectJourneyTest {
     private static CloudEvent granted(String data) {
         return new CloudEvent(
                 "150100-2026-000001-6",
-                OpeningProjects.GRANTED,
+                GRANTED,
                 "/etdz/policy",
                 "2026-09-18T09:00:00+08:00",
                 "150100-2026-000001",

@@ -57,10 +57,11 @@ class RebuildTest {
                     .options(wireMockConfig().dynamicPort().globalTemplating(false))
                     .build();
 
-    static final Path GRANTED =
+    static final String GRANTED = "etdz.policy.case.granted.v1";
+    static final Path EXAMPLE =
             Path.of(
                     "../policy-service/src/main/resources/contract/events",
-                    OpeningProjects.GRANTED + ".example.json");
+                    GRANTED + ".example.json");
     static final Duration PATIENCE = Duration.ofSeconds(60);
     static final Instant DECIDED = Instant.parse("2024-09-18T01:00:00Z");
     static final int FILINGS = 30;
@@ -70,7 +71,7 @@ class RebuildTest {
     public record Closed(@BsonId String id, long version, BsonDocument granted) {
 
         Told restated() {
-            return new Told(id + "-" + version, version, OpeningProjects.GRANTED, DECIDED, granted);
+            return new Told(id + "-" + version, version, GRANTED, DECIDED, granted);
         }
     }
 
@@ -93,10 +94,10 @@ class RebuildTest {
         Surroundings.everybodyAnswers(OUTSIDE, "2609-150100-04-01-123456");
         await().atMost(PATIENCE)
                 .until(() -> RABBIT.admin().getQueueInfo("investment.project") != null);
-        close(IntStream.range(0, FILINGS), Files.readString(GRANTED));
+        close(IntStream.range(0, FILINGS), Files.readString(EXAMPLE));
         close(
                 IntStream.range(FILINGS, FILINGS + OTHERS),
-                Files.readString(GRANTED).replace("PROJECT_FILING", "NONE"));
+                Files.readString(EXAMPLE).replace("PROJECT_FILING", "NONE"));
         republishCases();
         await().atMost(PATIENCE).until(() -> coded().size() == FILINGS);
         var before = coded();
@@ -193,7 +194,7 @@ class RebuildTest {
                         List.of(new Restating<>("cases", Closed.class, Closed::restated)),
                         publisher,
                         new ServiceName("policy"),
-                        Set.of(OpeningProjects.GRANTED));
+                        OpeningProjects.HEARD);
 
         await().atMost(PATIENCE)
                 .untilAsserted(() ->

@@ -1,5 +1,7 @@
 package etdz.policy.approval;
 
+import etdz.common.Bilingual;
+import etdz.common.security.Actor;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Annulment.Ground;
 import etdz.policy.approval.Command.AnswerCorrection;
@@ -19,41 +21,56 @@ import java.util.Set;
 /// What somebody may want to do with a case, as the contract names it, and whose act it is. Whether
 /// it is possible is found by trying it: the rules stand in one place only.
 enum Act {
-    ACCEPTANCE("officer"),
-    CORRECTION("officer"),
-    DECLINATION("officer"),
-    REVIEW("officer"),
-    SUSPENSION("officer"),
-    RESUMPTION("officer"),
-    EXTENSION_REQUEST("officer"),
-    EXTENSION("approver"),
-    HEARING_OFFER("officer"),
-    HEARING("officer"),
-    HEARING_RECORD("officer"),
-    PROPOSAL("officer", "reviewer"),
-    DECISION("approver"),
-    DELIVERY("officer"),
-    REVOCATION("approver"),
-    CANCELLATION("approver"),
-    TERMINATION("officer"),
-    CLAIM("officer", "reviewer", "approver"),
-    RELEASE("officer", "reviewer", "approver"),
-    HANDOVER("officer", "reviewer", "approver"),
-    ANSWER("applicant", "employer"),
-    SUPPLY("applicant", "employer"),
-    HEARING_REQUEST("applicant", "employer"),
-    HEARING_WAIVER("applicant", "employer"),
-    RECEIPT("applicant", "employer"),
-    WITHDRAWAL("applicant", "employer");
+    ACCEPTANCE(Role.OFFICER),
+    CORRECTION(Role.OFFICER),
+    DECLINATION(Role.OFFICER),
+    REVIEW(Role.OFFICER),
+    SUSPENSION(Role.OFFICER),
+    RESUMPTION(Role.OFFICER),
+    EXTENSION_REQUEST(Role.OFFICER),
+    EXTENSION(Role.APPROVER),
+    HEARING_OFFER(Role.OFFICER),
+    HEARING(Role.OFFICER),
+    HEARING_RECORD(Role.OFFICER),
+    PROPOSAL(Role.REVIEWERS),
+    DECISION(Role.APPROVER),
+    DELIVERY(Role.OFFICER),
+    REVOCATION(Role.APPROVER),
+    CANCELLATION(Role.APPROVER),
+    TERMINATION(Role.OFFICER),
+    CLAIM(Role.STAFF),
+    RELEASE(Role.STAFF),
+    HANDOVER(Role.STAFF),
+    ANSWER(Role.APPLICANT),
+    SUPPLY(Role.APPLICANT),
+    HEARING_REQUEST(Role.APPLICANT),
+    HEARING_WAIVER(Role.APPLICANT),
+    RECEIPT(Role.APPLICANT),
+    WITHDRAWAL(Role.APPLICANT);
 
-    private final Set<String> roles;
+    private final Role role;
 
-    Act(String... roles) {
-        this.roles = Set.of(roles);
+    Act(Role role) {
+        this.role = role;
     }
 
-    Set<String> roles() {
-        return roles;
+    /// Whose act it is.
+    private enum Role {
+        OFFICER,
+        REVIEWERS,
+        APPROVER,
+        STAFF,
+        APPLICANT
+    }
+
+    boolean isFor(Actor actor) {
+        return switch (role) {
+            case OFFICER -> actor.is("officer");
+            case REVIEWERS -> actor.is("officer") || actor.is("reviewer");
+            case APPROVER -> actor.is("approver");
+            case STAFF -> actor.is("officer") || actor.is("reviewer") || actor.is("approver");
+            case APPLICANT -> actor.is("applicant") || actor.is("employer");
+        };
     }
 
     String code() {
@@ -92,11 +109,10 @@ enum Act {
     }
 
     private static final Lane LANE =
-            new Lane(new DeskCode("any"), new etdz.common.Bilingual("", ""), Part.LEAD, null);
+            new Lane(new DeskCode("any"), new Bilingual("", ""), Part.LEAD, null);
 
     private static Given missing(Case held) {
-        var material =
-                held.stage().lacking().stream().findFirst().orElse(new MaterialCode("none"));
+        var material = held.stage().lacking().stream().findFirst().orElse(new MaterialCode("none"));
         return new Given(material, new DocumentId(""), "");
     }
 }

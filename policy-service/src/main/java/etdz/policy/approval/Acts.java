@@ -72,11 +72,10 @@ class Acts {
     }
 
     private static Stream<Act> theirs(Actor actor) {
-        return Arrays.stream(Act.values()).filter(act -> act.roles().stream().anyMatch(actor::is));
+        return Arrays.stream(Act.values()).filter(act -> act.isFor(actor));
     }
 
-    private boolean isOpen(
-            Act act, Case held, Actor actor, Set<DeskCode> desks, Moment now) {
+    private boolean isOpen(Act act, Case held, Actor actor, Set<DeskCode> desks, Moment now) {
         if (act == Act.DECISION) {
             var by = actor.getPrincipal();
             return Arrays.stream(Result.values())
@@ -99,11 +98,7 @@ class Acts {
 
     Told told(Case held, Obstacle obstacle) {
         var slug = obstacle.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Told(
-                slug,
-                titleOf(slug),
-                obstacle.subject(),
-                link(held, obstacle).orElse(null));
+        return new Told(slug, titleOf(slug), obstacle.subject(), link(held, obstacle).orElse(null));
     }
 
     private String titleOf(String slug) {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Who applied where, for what and when. Only the terms may be exchanged for those
-/// of another version of the matter.
+/// Who applied where, for what and when. Only the terms may be exchanged for those of another
+/// version of the matter.
 ///
 /// @param openedBy the user, who need not be the only one to act for the enterprise
 /// @param concerns the case whose licence this one amends, renews or gives up

@@ -6,7 +6,8 @@ import etdz.common.http.ETag;
 import etdz.common.security.Actor;
 import java.util.Optional;
 
-/// Who asks something of a case, and what he had seen of it. A handler takes it as a plain argument.
+/// Who asks something of a case, and what he had seen of it. A handler takes it as a plain
+/// argument.
 ///
 /// @param act what is asked, as the method and the end of the path name it
 /// @param read the version he saw

@@ -34,14 +34,15 @@ class AskedArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver 
     }
 
     @Override
-    public Asked resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var id = pathVariables(request).get("id");
-        var act = request.getMethod() + request.getRequestURI().substring(CaseResource.PATH.length());
+        var act =
+                request.getMethod() + request.getRequestURI().substring(CaseResource.PATH.length());
         return new Asked(
                 (Actor) Objects.requireNonNull(request.getUserPrincipal()),
                 new CaseId(String.valueOf(id)),

@@ -48,10 +48,16 @@ public record Case(
     private record Step(Stage from, Command command) {}
 
     public static Case submitted(CaseId id, Application application, Dossier dossier, Moment now) {
-        var received =
-                new Change(application, dossier, Submitted.at(now), List.of(), null);
+        var received = new Change(application, dossier, Submitted.at(now), List.of(), null);
         return following(
-                id, received, List.of(), List.of(), 1, new Move.Submitted(), application.openedBy(), now);
+                id,
+                received,
+                List.of(),
+                List.of(),
+                1,
+                new Move.Submitted(),
+                application.openedBy(),
+                now);
     }
 
     public Outcome on(Command command, String by, Moment now) {

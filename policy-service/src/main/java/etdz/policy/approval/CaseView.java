@@ -133,11 +133,7 @@ record CaseView(
     }
 
     static CaseView of(
-            Case held,
-            Map<String, Object> form,
-            List<String> allowed,
-            Reader reader,
-            Moment now) {
+            Case held, Map<String, Object> form, List<String> allowed, Reader reader, Moment now) {
         var application = held.application();
         var matter = application.matter();
         var row = CaseRow.of(held, now);

@@ -47,9 +47,7 @@ class Cases {
         store.index(compoundIndex(ascending(APPLICANT), newestFirst));
         store.index(compoundIndex(ascending("application.openedBy"), newestFirst));
         store.index(ascending(APPLICANT, "application.matter.code", UNTIL), open());
-        store.index(
-                ascending(DUTY, UNTIL, "_id"),
-                open());
+        store.index(ascending(DUTY, UNTIL, "_id"), open());
     }
 
     private static IndexOptions open() {

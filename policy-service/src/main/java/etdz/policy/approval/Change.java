@@ -13,7 +13,11 @@ record Change(
 
     static Change of(Case held) {
         return new Change(
-                held.application(), held.dossier(), held.stage(), held.corrections(), held.handler());
+                held.application(),
+                held.dossier(),
+                held.stage(),
+                held.corrections(),
+                held.handler());
     }
 
     Change to(Stage next) {

@@ -40,11 +40,17 @@ record Clockwork(Case held, Moment now) {
     }
 
     Turn paused(Running stage, PauseGround ground, @Nullable Integer cap, String told) {
-        return entered(stage, new Paused(now.today(), ground, cap), handling -> {
-            var capOn =
-                    cap == null ? null : now.calendar().after(now.today().minusDays(1), cap);
-            return new Suspended(handling, new Suspension(now.today(), ground, cap, capOn, told));
-        });
+        return entered(
+                stage,
+                new Paused(now.today(), ground, cap),
+                handling -> {
+                    var capOn =
+                            cap == null
+                                    ? null
+                                    : now.calendar().after(now.today().minusDays(1), cap);
+                    return new Suspended(
+                            handling, new Suspension(now.today(), ground, cap, capOn, told));
+                });
     }
 
     Turn resumed(Suspended stage) {

@@ -41,6 +41,8 @@ public sealed interface Command {
 
     record AskExtension(int workingDays, String reason) implements Handle {}
 
+    /// More time, as it was asked for.
+    ///
     /// @param approval document of the government, which joint handling needs
     record Extend(@Nullable String approval) implements Handle {}
 
@@ -55,6 +57,8 @@ public sealed interface Command {
 
     record RequestHearing() implements Hear {}
 
+    /// Day, place and presider.
+    ///
     /// @param heard who gave an opinion on the case, beside those it knows
     record ArrangeHearing(LocalDate day, String place, String presider, Set<String> heard)
             implements Hear {}
@@ -65,6 +69,8 @@ public sealed interface Command {
             Result result, @Nullable String ground, List<String> conditions, Set<DeskCode> heard)
             implements Handle {}
 
+    /// 准予.
+    ///
     /// @param conditions under which it is granted
     /// @param heard desks that have given their opinion
     record Grant(
@@ -102,6 +108,8 @@ public sealed interface Command {
 
     record Release() implements Manage {}
 
+    /// Another officer goes on with it.
+    ///
     /// @param asLead by somebody who may hand over the work of others
     record HandOver(String to, @Nullable String reason, boolean asLead) implements Manage {}
 

@@ -29,11 +29,15 @@ record Concluding(Case held, String by, Moment now) {
             case Step(Granted granted, Deliver deliver) ->
                     granted.delivery().isMade()
                             ? new TurnedDown(DELIVERED_ALREADY)
-                            : delivered(granted.with(granted.delivery().made(receipt(deliver))), deliver);
+                            : delivered(
+                                    granted.with(granted.delivery().made(receipt(deliver))),
+                                    deliver);
             case Step(Refused refused, Deliver deliver) ->
                     refused.delivery().isMade()
                             ? new TurnedDown(DELIVERED_ALREADY)
-                            : delivered(refused.with(refused.delivery().made(receipt(deliver))), deliver);
+                            : delivered(
+                                    refused.with(refused.delivery().made(receipt(deliver))),
+                                    deliver);
             case Step(Granted granted, Revoke(var ground, var reason)) ->
                     ground.cancels()
                             ? new TurnedDown(GROUND_DOES_NOT_FIT)

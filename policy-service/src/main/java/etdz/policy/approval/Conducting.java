@@ -207,8 +207,7 @@ record Conducting(Case held, String by, Moment now) {
         if (!obstacles.isEmpty()) {
             return new TurnedDown(obstacles);
         }
-        var decision =
-                new Decision(now.at(), by, refuse.authority(), refuse.ground(), List.of());
+        var decision = new Decision(now.at(), by, refuse.authority(), refuse.ground(), List.of());
         return held.moved(
                 Change.of(held)
                         .to(

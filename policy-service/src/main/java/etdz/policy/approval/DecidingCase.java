@@ -75,8 +75,7 @@ class DecidingCase {
     }
 
     /// All that stands in the way of this decision by this person.
-    List<Obstacle> obstacles(
-            Case held, Result result, Set<DeskCode> desks, String by, Moment now) {
+    List<Obstacle> obstacles(Case held, Result result, Set<DeskCode> desks, String by, Moment now) {
         if (!(held.stage() instanceof Running)) {
             return List.of(new Obstacle(NOT_AT_THIS_STAGE, held.stage().name()));
         }

@@ -60,11 +60,9 @@ class DecisionResource {
             complaints.lacks("/ground", ground, Checks.LONGEST_GROUND);
         }
         if (conditions.size() > MOST_CONDITIONS
-                || result == Result.REFUSED && !conditions.isEmpty()) {
+                || (result == Result.REFUSED && !conditions.isEmpty())) {
             complaints.at(
-                    "/conditions",
-                    "准予时可附不超过 20 项条件",
-                    "up to 20 conditions, with a grant only");
+                    "/conditions", "准予时可附不超过 20 项条件", "up to 20 conditions, with a grant only");
         }
         for (var i = 0; i < Math.min(conditions.size(), MOST_CONDITIONS); i++) {
             complaints.lacks("/conditions/" + i, conditions.get(i), Checks.LONGEST_GROUND);

@@ -14,6 +14,8 @@ public record Delivery(LocalDate dueOn, @Nullable Receipt receipt) {
         ONLINE
     }
 
+    /// How and when it reached him.
+    ///
     /// @param tracking number of the post, if it went by post
     public record Receipt(LocalDate on, Channel channel, String by, @Nullable String tracking) {}
 

@@ -92,7 +92,9 @@ class Desk {
                 .with("case", CaseResource.PATH + "/" + held.id().value())
                 .with("stage", held.stage().name())
                 .with("missing", held.stage().lacking())
-                .with("reasons", refusal.obstacles().stream().map(it -> acts.told(held, it)).toList())
+                .with(
+                        "reasons",
+                        refusal.obstacles().stream().map(it -> acts.told(held, it)).toList())
                 .with("allowed", acts.allowed(held, actor, now));
     }
 

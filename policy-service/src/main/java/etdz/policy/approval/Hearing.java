@@ -23,16 +23,19 @@ public sealed interface Hearing {
     record Requested(LocalDate on, LocalDate holdBy) implements Hearing {
 
         static Requested at(Moment now) {
-            return new Requested(
-                    now.today(), LegalTerm.HEARING.after(now.today(), now.calendar()));
+            return new Requested(now.today(), LegalTerm.HEARING.after(now.today(), now.calendar()));
         }
     }
 
+    /// The applicant knows day and place.
+    ///
     /// @param presider never one of those who reviewed the case
     record Arranged(
             LocalDate noticeOn, LocalDate day, LocalDate holdBy, String place, String presider)
             implements Hearing {}
 
+    /// It is over.
+    ///
     /// @param record what was said; the decision rests on it
     record Held(LocalDate on, String presider, String record) implements Hearing {}
 

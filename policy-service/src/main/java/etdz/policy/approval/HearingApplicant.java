@@ -1,7 +1,7 @@
 package etdz.policy.approval;
 
-import static etdz.policy.approval.Outcome.Reason.HEARING_NOT_OFFERED;
 import static etdz.policy.approval.Outcome.Reason.HEARING_NOTICE_TOO_SHORT;
+import static etdz.policy.approval.Outcome.Reason.HEARING_NOT_OFFERED;
 import static etdz.policy.approval.Outcome.Reason.HEARING_NOT_YET_HELD;
 import static etdz.policy.approval.Outcome.Reason.HEARING_REQUESTED_TOO_LATE;
 import static etdz.policy.approval.Outcome.Reason.HEARING_TOO_LATE;
@@ -27,8 +27,8 @@ import etdz.policy.approval.Stage.Suspended;
 import etdz.policy.clock.PauseGround;
 import java.time.LocalDate;
 
-/// The moves of a hearing (听证, 行政许可法 第四十七条、第四十八条). Its time does not count (第四十五条): the
-/// clock stands from the applicant's request until it has been held.
+/// The moves of a hearing (听证, 行政许可法 第四十七条、第四十八条). Its time does not count (第四十五条): the clock
+/// stands from the applicant's request until it has been held.
 record HearingApplicant(Case held, String by, Moment now) {
 
     /// Seven working days before the day, the applicant knows of it.

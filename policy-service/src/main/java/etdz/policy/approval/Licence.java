@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param validTo the last day; absent where it does not expire
 /// @param renewedByLaw nobody decided on the renewal in time (行政许可法 第五十条)
 public record Licence(
-        String identifier,
-        LocalDate validFrom,
-        @Nullable LocalDate validTo,
-        boolean renewedByLaw) {
+        String identifier, LocalDate validFrom, @Nullable LocalDate validTo, boolean renewedByLaw) {
 
     Licence renewedTo(LocalDate newEnd) {
         return new Licence(identifier, validFrom, newEnd, true);

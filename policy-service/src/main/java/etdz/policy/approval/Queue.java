@@ -69,9 +69,7 @@ public record Queue(Duty duty, LocalDate since, LocalDate until) {
     }
 
     private static @Nullable Queue delivery(Decision decision, Delivery delivery) {
-        return delivery.isMade()
-                ? null
-                : new Queue(Duty.DELIVERY, decision.on(), delivery.dueOn());
+        return delivery.isMade() ? null : new Queue(Duty.DELIVERY, decision.on(), delivery.dueOn());
     }
 
     private static LocalDate orNever(@Nullable LocalDate day) {

@@ -38,12 +38,10 @@ final class Recounting {
     private static Running running(Case held, Running running, Terms terms, Moment now) {
         var handling = running.handling();
         // While the clock stands, its dates are those of the day on which it was stopped.
-        var asOf =
-                running instanceof Suspended(_, var pause) ? pause.since() : now.today();
+        var asOf = running instanceof Suspended(_, var pause) ? pause.since() : now.today();
         var acceptance = handling.acceptance().recounted(terms, asOf, now.calendar());
         return running.with(
-                handling.with(acceptance)
-                        .lacking(missing(held, handling.missing(), terms)));
+                handling.with(acceptance).lacking(missing(held, handling.missing(), terms)));
     }
 
     /// What was missing and is still asked for, and main materials that were not asked for before.

@@ -23,9 +23,10 @@ public record Review(List<Lane> lanes) {
         CONSULTED
     }
 
+    /// One desk and its part in the review.
+    ///
     /// @param assignee absent while anybody of the desk may take it
-    public record Lane(
-            DeskCode desk, Bilingual name, Part part, @Nullable String assignee) {}
+    public record Lane(DeskCode desk, Bilingual name, Part part, @Nullable String assignee) {}
 
     Stream<String> assignees() {
         return lanes.stream().map(Lane::assignee).filter(Objects::nonNull);

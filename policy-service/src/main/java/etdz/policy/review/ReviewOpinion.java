@@ -31,6 +31,8 @@ public record ReviewOpinion(
         NOT_AGREED
     }
 
+    /// What was said, by whom.
+    ///
     /// @param conditions what the desk wants to see in the decision
     public record Statement(
             Instant at, String by, Verdict verdict, String text, @Nullable String conditions) {}

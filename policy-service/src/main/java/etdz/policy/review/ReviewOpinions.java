@@ -56,7 +56,9 @@ class ReviewOpinions implements Heard {
 
     @Override
     public Set<DeskCode> desks(Case held) {
-        return asked(held).stream().map(ReviewOpinion::desk).collect(Collectors.toUnmodifiableSet());
+        return asked(held).stream()
+                .map(ReviewOpinion::desk)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -51,12 +51,14 @@ class ReviewResource {
     }
 
     @GetMapping
-    @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')")
+    @PreAuthorize(
+            "hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')")
     List<ReviewOpinion> list(Actor actor, @PathVariable CaseId id) {
         return opinions.of(cases.held(id, actor.scope()).id());
     }
 
-    /// The first needs no `If-Match`; a revision does, so that nobody overwrites what he has not read.
+    /// The first needs no `If-Match`; a revision does, so that nobody overwrites what he has not
+    /// read.
     @PutMapping("/{desk}")
     @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
     ResponseEntity<ReviewOpinion> give(

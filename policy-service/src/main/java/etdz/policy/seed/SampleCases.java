@@ -145,7 +145,7 @@ final class SampleCases {
                         received);
         var grown =
                 new Growing(submitted, zone.code().value(), ago, random).along(course, promised);
-        return grown.announced(number < FILINGS_PER_ZONE ? 1 : 0);
+        return grown.announced(number < FILINGS_PER_ZONE ? 2 : 0);
     }
 
     private Matter matter(int number) {

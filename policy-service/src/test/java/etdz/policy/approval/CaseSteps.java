@@ -52,7 +52,9 @@ final class CaseSteps {
             new Moment(
                     NOW.at(),
                     WorkingDays.of(
-                            List.of(new CalendarYear(2026, CalendarYear.Status.FINAL, Set.of(), Set.of()))));
+                            List.of(
+                                    new CalendarYear(
+                                            2026, CalendarYear.Status.FINAL, Set.of(), Set.of()))));
 
     record Step(Case from, Command command, Case to) {}
 
@@ -76,7 +78,9 @@ final class CaseSteps {
                     Status.of(held.stage()),
                     handling.map(Handling::review).isPresent(),
                     handling.map(Handling::proposal).isPresent(),
-                    handling.map(Handling::hearing).map(Object::getClass).map(Class::getName)
+                    handling.map(Handling::hearing)
+                            .map(Object::getClass)
+                            .map(Class::getName)
                             .orElse(""),
                     handling.map(Handling::extension).isPresent(),
                     held.stage().lacking().size(),
@@ -95,12 +99,13 @@ final class CaseSteps {
         while (!open.isEmpty()) {
             var held = open.remove();
             for (var command : commands(held)) {
-                found(held, command).ifPresent(step -> {
-                    steps.add(step);
-                    if (seen.add(Shape.of(step.to()))) {
-                        open.add(step.to());
-                    }
-                });
+                found(held, command)
+                        .ifPresent(step -> {
+                            steps.add(step);
+                            if (seen.add(Shape.of(step.to()))) {
+                                open.add(step.to());
+                            }
+                        });
             }
         }
         return steps;
@@ -122,8 +127,7 @@ final class CaseSteps {
     /// A matter with materials that may follow and a limit that may be extended.
     static Case start() {
         var plain = application();
-        var limit =
-                new Limit(20, Unit.WORKING_DAYS, 10, "行政许可法第四十二条", Evidence.PUBLIC_COPY, null);
+        var limit = new Limit(20, Unit.WORKING_DAYS, 10, "行政许可法第四十二条", Evidence.PUBLIC_COPY, null);
         var terms = terms(plain.matter(), 1, limit);
         return Case.submitted(CaseTest.ID, plain.under(terms), dossier(), NOW);
     }
@@ -179,7 +183,8 @@ final class CaseSteps {
     }
 
     private static Command granted(Set<DeskCode> heard) {
-        var licence = new Licence("1.2.156.3005.2.示例", LocalDate.of(2026, 9, 18), LICENCE_ENDS, false);
+        var licence =
+                new Licence("1.2.156.3005.2.示例", LocalDate.of(2026, 9, 18), LICENCE_ENDS, false);
         return new Command.Grant(
                 GRANT.documentNumber(), AUTHORITY, null, List.of("按期开工"), licence, heard);
     }

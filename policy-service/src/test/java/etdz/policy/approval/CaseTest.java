@@ -69,10 +69,9 @@ class CaseTest {
                     new Body("committee-hohhot", "呼和浩特经济技术开发区管理委员会"),
                     "示例赋权文件",
                     true);
-    static final Grant GRANT = 
+    static final Grant GRANT =
             new Grant("150100〔2026〕1号", AUTHORITY, null, List.of(), null, Set.of());
-    static final Refuse REFUSE = 
-            new Refuse("150100〔2026〕2号", "不在本区范围内建设", AUTHORITY, Set.of());
+    static final Refuse REFUSE = new Refuse("150100〔2026〕2号", "不在本区范围内建设", AUTHORITY, Set.of());
     static final RequestCorrection TELL =
             new RequestCorrection(List.of(new Correction.Item(FORM, "建设地点与申请表不一致")));
 
@@ -198,8 +197,7 @@ class CaseTest {
         assertThat(accepted.on(GRANT, "approver-hohhot", NOW))
                 .isEqualTo(
                         new TurnedDown(
-                                List.of(
-                                        new Obstacle(MATERIALS_STILL_MISSING, ATTORNEY.value()))));
+                                List.of(new Obstacle(MATERIALS_STILL_MISSING, ATTORNEY.value()))));
         assertThat(after(accepted, new Supply(POWER_OF_ATTORNEY), GRANT).stage())
                 .isInstanceOf(Granted.class);
     }
@@ -227,8 +225,8 @@ class CaseTest {
         assertThat(after(submitted(), new Accept(Set.of()), REFUSE).stage())
                 .asInstanceOf(type(Refused.class))
                 .extracting(Refused::decision)
-                .isEqualTo(new Decision(
-                                NOW.at(), "somebody", AUTHORITY, REFUSE.ground(), List.of()));
+                .isEqualTo(
+                        new Decision(NOW.at(), "somebody", AUTHORITY, REFUSE.ground(), List.of()));
     }
 
     @Test

@@ -60,7 +60,7 @@ class SeedTest {
     }
 
     @Test
-    void only_the_filings_are_announced_each_by_its_last_event() {
+    void only_the_filings_are_announced_by_grant_and_delivery() {
         seed.seed();
 
         var announced = new ArrayList<Document>();
@@ -69,7 +69,7 @@ class SeedTest {
                 .hasSize(150)
                 .allSatisfy(held -> {
                     var event = held.getList("outbox", Document.class).getFirst();
-                    assertThat(held.getList("outbox", Document.class)).hasSize(1);
+                    assertThat(held.getList("outbox", Document.class)).hasSize(2);
                     assertThat(event.getString("type")).isEqualTo("etdz.policy.case.granted.v1");
                     assertThat(event.getEmbedded(List.of("data", "resultType"), ""))
                             .isEqualTo("PROJECT_FILING");
