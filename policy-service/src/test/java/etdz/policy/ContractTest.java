@@ -1,5 +1,6 @@
 package etdz.policy;
 
+import etdz.common.http.ContractFile;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -147,8 +147,7 @@ class ContractTest {
     }
 
     private static JsonNode contract() throws IOException {
-        Object read =
-                new Yaml().load(Files.readString(MAIN.resolve("resources/contract/openapi.yaml")));
-        return JsonMapper.shared().valueToTree(read);
+        return JsonMapper.shared()
+                .valueToTree(ContractFile.read(MAIN.resolve("resources/contract/openapi.yaml")));
     }
 }

@@ -9,12 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +26,7 @@ public final class Contract {
 
     public Contract() {
         try (var in = new ClassPathResource("contract/openapi.yaml").getInputStream()) {
-            Map<String, Object> yaml = new Yaml().load(in);
-            this.document = JsonMapper.shared().valueToTree(yaml);
+            this.document = JsonMapper.shared().valueToTree(ContractFile.read(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,12 @@
 package etdz.investment.project;
 
+import etdz.common.http.ContractFile;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What policy-service's own contract shows as answers of its register of powers.
@@ -21,8 +20,7 @@ final class PolicyExamples {
 
     static PolicyExamples read() throws IOException {
         var read = new PolicyExamples();
-        Object contract = new Yaml().load(Files.readString(CONTRACT));
-        JSON.valueToTree(contract)
+        JSON.valueToTree(ContractFile.read(CONTRACT))
                 .at("/paths/~1api~1policy~1powers~1{matter}~1holder/get/responses/200")
                 .at("/content/application~1json/examples")
                 .forEach(example -> {

@@ -1,5 +1,6 @@
 package etdz.policy.opinion;
 
+import etdz.common.http.ContractFile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 /// `docs/opinion.md` is written from the data, and what it points at exists. With
 /// `-Detdz.write-docs=true` the page is written anew.
@@ -42,9 +42,10 @@ class OpinionPageTest {
     void every_endpoint_named_is_in_a_contract() throws IOException {
         var known = new HashSet<String>();
         for (var contract : contracts()) {
-            Map<String, Map<String, Map<String, Object>>> api =
-                    new Yaml().load(Files.readString(contract, UTF_8));
-            var paths = api.getOrDefault("paths", Map.of());
+            @SuppressWarnings("unchecked")
+            var paths =
+                    (Map<String, Map<String, Object>>)
+                            ContractFile.read(contract).getOrDefault("paths", Map.of());
             paths.forEach((path, operations) ->
                     operations
                             .keySet()

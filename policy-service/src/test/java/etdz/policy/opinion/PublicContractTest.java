@@ -1,5 +1,6 @@
 package etdz.policy.opinion;
 
+import etdz.common.http.ContractFile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -103,7 +103,7 @@ class PublicContractTest {
 
     private static ObjectNode contract() {
         try (var file = new ClassPathResource("contract/openapi.yaml").getInputStream()) {
-            ObjectNode api = JsonMapper.shared().valueToTree(new Yaml().load(file));
+            ObjectNode api = JsonMapper.shared().valueToTree(ContractFile.read(file));
             close(api);
             return api;
         } catch (IOException e) {
