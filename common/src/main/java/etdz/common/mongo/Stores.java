@@ -7,11 +7,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import etdz.common.http.CreationKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -51,6 +53,12 @@ public final class Stores {
     /// Anything simpler than an aggregate.
     public <T> MongoCollection<T> plain(String name, Class<T> type) {
         return database.getCollection(name, type);
+    }
+
+    /// Rows that are created once for each key, and read page by page.
+    public <T extends Record> KeyedRows<T> keyed(
+            String name, Class<T> type, Function<T, CreationKey> creation) {
+        return new KeyedRows<>(database.getCollection(name, type), creation);
     }
 
     public MongoCollection<BsonDocument> raw(String name) {
