@@ -74,7 +74,7 @@ class ReviewResource {
         }
         var statement = statement(actor, body);
         var earlier = opinions.find(id, desk);
-        earlier.ifPresent(it -> ETag.of(it.version()).requireIn(read));
+        ETag.of(earlier.map(ReviewOpinion::version).orElse(0L)).requireIn(read);
         var next =
                 earlier.map(it -> it.revised(statement))
                         .orElseGet(() -> ReviewOpinion.first(id, desk, statement));
