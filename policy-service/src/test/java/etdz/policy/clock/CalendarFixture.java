@@ -2,6 +2,7 @@ package etdz.policy.clock;
 
 import etdz.common.mongo.Stores;
 import etdz.common.time.WorkingDays;
+import etdz.policy.clock.overlay.OverlayFixture;
 import etdz.policy.data.DataFiles;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public final class CalendarFixture {
 
     /// Stored and read back.
     public static Calendars calendars(Stores stores) {
-        var calendars = new Calendars(new CalendarYears(stores));
+        var calendars = new Calendars(new CalendarYears(stores), OverlayFixture.overlays(stores));
         notices().forEach(calendars::publish);
         return calendars;
     }

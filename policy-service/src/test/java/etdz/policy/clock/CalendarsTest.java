@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import etdz.common.mongo.RealMongo;
 import etdz.common.mongo.Stores;
 import etdz.common.time.CalendarYear.Status;
+import etdz.policy.clock.CalendarNotice.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ class CalendarsTest {
 
     private static final LocalDate NEW_YEAR_EVE = LocalDate.of(2026, 12, 31);
 
-    private Calendars calendars = new Calendars(new CalendarYears(Stores.on(MONGO.database())));
+    private Calendars calendars = CalendarFixture.calendars(Stores.on(MONGO.database()));
 
     @BeforeEach
     void publish() {
@@ -48,16 +49,8 @@ class CalendarsTest {
                         LocalDate.of(2027, 5, 4),
                         LocalDate.of(2027, 10, 4)));
         var invented =
-                new CalendarNotice(
-                        "2027/CN/2",
-                        2027,
-                        "CN",
-                        2,
-                        Status.FINAL,
-                        "示例",
-                        provisional.statutory(),
-                        off,
-                        List.of());
+                new Content(2027, Status.FINAL, "示例", provisional.statutory(), off, List.of())
+                        .as("CN", 2, null, null);
 
         assertThat(calendars.publish(invented)).isTrue();
 
@@ -75,18 +68,16 @@ class CalendarsTest {
     @Test
     void a_notice_that_cannot_be_right_is_refused() {
         var wrong =
-                new CalendarNotice(
-                        "2028/CN/1",
-                        2028,
-                        "CN",
-                        1,
-                        Status.FINAL,
-                        "示例",
-                        List.of(LocalDate.of(2028, 1, 1)),
-                        List.of(),
-                        List.of());
+                new Content(
+                                2028,
+                                Status.FINAL,
+                                "示例",
+                                List.of(LocalDate.of(2028, 1, 1)),
+                                List.of(),
+                                List.of())
+                        .as("CN", 1, null, null);
 
         assertThatThrownBy(() -> calendars.publish(wrong))
-                .hasMessageContaining("statutory-day-not-off 2028-01-01");
+                .hasMessageContaining("STATUTORY_DAY_NOT_OFF, day=2028-01-01");
     }
 }

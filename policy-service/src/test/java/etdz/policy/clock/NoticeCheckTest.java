@@ -1,8 +1,17 @@
 package etdz.policy.clock;
 
+import static etdz.policy.clock.NoticeCheck.Code.BOTH_OFF_AND_WORKED;
+import static etdz.policy.clock.NoticeCheck.Code.LONG_RUN;
+import static etdz.policy.clock.NoticeCheck.Code.NOT_IN_THE_YEAR;
+import static etdz.policy.clock.NoticeCheck.Code.STATUTORY_DAYS;
+import static etdz.policy.clock.NoticeCheck.Code.STATUTORY_DAY_NOT_OFF;
+import static etdz.policy.clock.NoticeCheck.Code.WORKED_DAY_NOT_A_WEEKEND;
+import static etdz.policy.clock.NoticeCheck.Code.WORKING_DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.time.CalendarYear.Status;
+import etdz.policy.clock.CalendarNotice.Content;
+import etdz.policy.clock.NoticeCheck.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +20,23 @@ import org.junit.jupiter.api.Test;
 
 class NoticeCheckTest {
 
-    private static final CalendarNotice OF_2026 =
+    private static final Content OF_2026 =
             CalendarFixture.notices().stream()
                     .filter(notice -> notice.year() == 2026)
+                    .map(CalendarNotice::content)
                     .findFirst()
                     .orElseThrow();
 
     @Test
     void the_calendars_that_come_with_the_service_are_right() {
         assertThat(CalendarFixture.notices())
-                .allSatisfy(notice -> assertThat(NoticeCheck.of(notice).errors()).isEmpty());
+                .allSatisfy(
+                        notice -> assertThat(NoticeCheck.of(notice.content()).errors()).isEmpty());
         assertThat(CalendarFixture.notices())
-                .flatExtracting(notice -> NoticeCheck.of(notice).warnings())
+                .flatExtracting(notice -> NoticeCheck.of(notice.content()).warnings())
                 .containsExactly(
-                        "more-than-six-days-in-a-row 2023-02-03",
-                        "more-than-six-days-in-a-row 2023-10-13");
+                        Finding.at(LONG_RUN, day("2023-02-03")),
+                        Finding.at(LONG_RUN, day("2023-10-13")));
         assertThat(CalendarFixture.notices())
                 .extracting(CalendarNotice::status)
                 .containsExactly(
@@ -43,31 +54,48 @@ class NoticeCheckTest {
     @Test
     void a_day_too_many_off_makes_the_sum_wrong() {
         assertThat(errors(off -> off.add(day("2026-03-02")), work -> {}))
-                .containsExactly("working-days 247 not 248");
+                .containsExactly(Finding.sum(WORKING_DAYS, 247, 248));
     }
 
     @Test
     void a_day_off_by_law_is_off() {
         assertThat(errors(off -> off.remove(day("2026-05-01")), work -> {}))
-                .contains("statutory-day-not-off 2026-05-01");
+                .contains(Finding.at(STATUTORY_DAY_NOT_OFF, day("2026-05-01")));
     }
 
     @Test
     void only_weekends_are_worked_in_exchange() {
         assertThat(errors(off -> {}, work -> work.add(day("2026-03-02"))))
-                .contains("worked-day-not-a-weekend 2026-03-02");
+                .contains(Finding.at(WORKED_DAY_NOT_A_WEEKEND, day("2026-03-02")));
     }
 
     @Test
     void no_day_is_both_off_and_worked() {
         assertThat(errors(off -> off.add(day("2026-02-14")), work -> {}))
-                .contains("both-off-and-worked 2026-02-14");
+                .contains(Finding.at(BOTH_OFF_AND_WORKED, day("2026-02-14")));
+    }
+
+    @Test
+    void the_law_has_thirteen_days_off() {
+        var twelve = OF_2026.statutory().subList(1, 13);
+
+        assertThat(
+                        NoticeCheck.of(
+                                        new Content(
+                                                2026,
+                                                Status.PROVISIONAL,
+                                                "test",
+                                                twelve,
+                                                OF_2026.holidays(),
+                                                OF_2026.workedWeekends()))
+                                .errors())
+                .containsExactly(Finding.sum(STATUTORY_DAYS, 12, 13));
     }
 
     @Test
     void a_notice_speaks_of_its_year() {
         assertThat(errors(off -> off.add(day("2027-01-01")), work -> {}))
-                .contains("not-in-the-year 2027-01-01");
+                .contains(Finding.at(NOT_IN_THE_YEAR, day("2027-01-01")));
     }
 
     @Test
@@ -90,30 +118,20 @@ class NoticeCheckTest {
                                                                         day("2026-03-07"),
                                                                         day("2026-03-08")))))
                                 .warnings())
-                .containsExactly("more-than-six-days-in-a-row 2026-03-08");
+                .containsExactly(Finding.at(LONG_RUN, day("2026-03-08")));
     }
 
-    private static List<String> errors(
+    private static List<Finding> errors(
             Consumer<List<LocalDate>> off, Consumer<List<LocalDate>> work) {
         return NoticeCheck.of(changed(off, work)).errors();
     }
 
-    private static CalendarNotice changed(
-            Consumer<List<LocalDate>> off, Consumer<List<LocalDate>> work) {
+    private static Content changed(Consumer<List<LocalDate>> off, Consumer<List<LocalDate>> work) {
         var holidays = new ArrayList<>(OF_2026.holidays());
         var worked = new ArrayList<>(OF_2026.workedWeekends());
         off.accept(holidays);
         work.accept(worked);
-        return new CalendarNotice(
-                "2026/CN/2",
-                2026,
-                "CN",
-                2,
-                Status.FINAL,
-                "test",
-                OF_2026.statutory(),
-                holidays,
-                worked);
+        return new Content(2026, Status.FINAL, "test", OF_2026.statutory(), holidays, worked);
     }
 
     private static LocalDate day(String text) {

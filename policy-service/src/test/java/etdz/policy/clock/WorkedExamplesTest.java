@@ -138,7 +138,8 @@ class WorkedExamplesTest {
     void c17_working_days_of_the_years() {
         var found = new HashMap<Integer, Integer>();
         CalendarFixture.notices()
-                .forEach(notice -> found.put(notice.year(), NoticeCheck.workingDays(notice)));
+                .forEach(notice ->
+                        found.put(notice.year(), NoticeCheck.workingDays(notice.content())));
 
         assertThat(found).containsAllEntriesOf(Map.of(2023, 249, 2024, 251, 2025, 248, 2026, 248));
     }

@@ -1,0 +1,48 @@
+package etdz.policy.clock;
+
+import etdz.policy.clock.overlay.Division;
+import etdz.policy.clock.overlay.Overlay.State;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/// What the calendar consists of at one time: the newest version of every year, and the divisions
+/// whose festivals are days off. Due dates of one edition agree with each other; another edition
+/// makes them be counted anew.
+///
+/// @param notices ids, by year
+/// @param overlays those that are on, by division
+public record Edition(List<String> notices, List<Local> overlays) {
+
+    private static final int SHORT = 16;
+
+    public Edition {
+        notices = List.copyOf(notices);
+        overlays = List.copyOf(overlays);
+    }
+
+    /// A division whose festivals are days off.
+    ///
+    /// @param version of the switch
+    public record Local(Division division, long version, State state) {}
+
+    /// The same for the same content, and never the same twice in a row of changes, since versions
+    /// only go up.
+    public String id() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            notices.forEach(id -> digest.update(bytes(id)));
+            overlays.forEach(
+                    it -> digest.update(bytes(it.division().value() + "/" + it.version())));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}
