@@ -1,0 +1,13 @@
+package etdz.policy.directline;
+
+/// What may be asked of a ticket.
+sealed interface Command {
+
+    record Accept() implements Command {}
+
+    record Reply(String text) implements Command {}
+
+    record Escalate(String reason) implements Command {}
+
+    record Close(boolean satisfied) implements Command {}
+}

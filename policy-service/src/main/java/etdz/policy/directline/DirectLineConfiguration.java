@@ -1,0 +1,14 @@
+package etdz.policy.directline;
+
+import etdz.common.outbox.Restating;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DirectLineConfiguration {
+
+    @Bean
+    Restating<Ticket> restatingTickets() {
+        return new Restating<>(Tickets.COLLECTION, Ticket.class, TicketEvent::restated);
+    }
+}

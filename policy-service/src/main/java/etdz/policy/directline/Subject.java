@@ -1,0 +1,14 @@
+package etdz.policy.directline;
+
+import etdz.policy.matter.MatterCode;
+import org.jspecify.annotations.Nullable;
+
+/// What a ticket is about.
+///
+/// @param matter whose power is not delegated, if it is about one
+/// @param department of the region that is asked
+public record Subject(
+        String title, String text, @Nullable MatterCode matter, Department department) {
+
+    public record Department(String organ, String name) {}
+}
