@@ -1,96 +1,122 @@
 package etdz.policy.matter;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Indexes.ascending;
-import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Projections.include;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import etdz.common.http.Cursor;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
+import etdz.common.mongo.GuardedStore;
 import etdz.common.mongo.Stores;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentWriter;
-import org.bson.codecs.EncoderContext;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
+/// Two collections: `catalogue` says which version of a matter holds when, `matters` what each
+/// version says. A version that no entry names was never published.
 @Repository
 class CatalogueEntries {
 
-    private static final String CODE = "matter.code";
-    private static final String VERSION = "matter.version";
+    static final String COLLECTION = "catalogue";
 
-    private final MongoCollection<CatalogueEntry> entries;
+    private static final String EDITIONS = "editions";
+    private static final String SHELVES = "shelves";
+
+    /// What a version says, under code and number; never changed.
+    public record Content(@BsonId String id, Matter matter) {
+
+        static Content of(Matter matter) {
+            return new Content(id(matter.code(), matter.version()), matter);
+        }
+
+        static String id(MatterCode code, int version) {
+            return code.value() + "/" + version;
+        }
+    }
+
+    private final GuardedStore<CatalogueEntry> entries;
+    private final MongoCollection<Timeline> timelines;
+    private final MongoCollection<Content> contents;
 
     CatalogueEntries(Stores stores) {
-        this.entries = stores.plain("matters", CatalogueEntry.class);
-        entries.createIndex(ascending(CODE, VERSION), new IndexOptions().unique(true));
-        entries.createIndex(ascending("words"));
+        this.entries = stores.guarded(COLLECTION, CatalogueEntry.class);
+        this.timelines = stores.plain(COLLECTION, Timeline.class);
+        this.contents = stores.plain("matters", Content.class);
+        entries.index(ascending(SHELVES + ".words"));
     }
 
-    /// Leaves a version that is there already as it is: published versions do not change.
-    void addIfMissing(Matter matter) {
-        if (version(matter.code(), matter.version()).isEmpty()) {
-            var entry = CatalogueEntry.of(matter);
-            var fields = new BsonDocument();
-            entries.getCodecRegistry()
-                    .get(CatalogueEntry.class)
-                    .encode(
-                            new BsonDocumentWriter(fields),
-                            entry,
-                            EncoderContext.builder().build());
-            fields.remove("_id");
-            entries.updateOne(
-                    eq(entry.id()), Updates.setOnInsert(fields), new UpdateOptions().upsert(true));
-        }
-        endOlder(matter.code());
+    Optional<CatalogueEntry> entry(MatterCode code) {
+        return entries.find(eq(code));
     }
 
-    /// A version ends on the day before the next one begins.
-    private void endOlder(MatterCode code) {
-        var versions =
-                entries.find(eq(CODE, code)).sort(ascending(VERSION)).into(new ArrayList<>());
-        for (var next = 1; next < versions.size(); next++) {
-            var ended = versions.get(next - 1);
-            var until = versions.get(next).from().minusDays(1);
-            if (!ended.until().equals(until)) {
-                entries.updateOne(eq(ended.id()), set("until", until));
+    /// False when somebody else brought the matter into the catalogue first.
+    boolean add(CatalogueEntry first) {
+        return once(() -> entries.add(first));
+    }
+
+    /// False when somebody else moved the entry since it was read.
+    boolean store(CatalogueEntry next) {
+        return entries.store(next);
+    }
+
+    /// False when there is a text under this code and number, which stays.
+    boolean add(Matter text) {
+        return once(() -> contents.insertOne(Content.of(text)));
+    }
+
+    private static boolean once(Runnable insert) {
+        try {
+            insert.run();
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
             }
+            throw e;
         }
     }
 
-    Optional<Matter> version(MatterCode code, int version) {
-        return Optional.ofNullable(entries.find(eq(CatalogueEntry.id(code, version))).first())
-                .map(CatalogueEntry::matter);
+    Optional<Timeline> timeline(MatterCode code) {
+        return Optional.ofNullable(timelines.find(eq(code)).projection(include(EDITIONS)).first());
     }
 
-    Optional<Matter> inForce(MatterCode code, LocalDate on) {
-        return Optional.ofNullable(entries.find(and(eq(CODE, code), holds(on))).first())
-                .map(CatalogueEntry::matter);
+    Optional<Matter> text(MatterCode code, int version) {
+        return Optional.ofNullable(contents.find(eq(Content.id(code, version))).first())
+                .map(Content::matter);
     }
 
-    List<Matter> inForce(LocalDate on) {
-        return matters(entries.find(holds(on)).sort(ascending(CODE)));
+    /// All that hold on a day, in the order of their codes.
+    List<Timeline> inForce(LocalDate on) {
+        return select("", on).into(new ArrayList<>());
+    }
+
+    void texts(List<String> ids, Consumer<Matter> each) {
+        contents.find(in("_id", ids))
+                .sort(ascending("_id"))
+                .forEach(content -> each.accept(content.matter()));
     }
 
     /// The matters found under all words of a query, by code.
-    Slice<Matter> find(String query, LocalDate on, PageRequest page) {
-        var rows = matters(select(query, on, page).limit(page.limit() + 1));
+    Slice<Timeline> find(String query, LocalDate on, PageRequest page) {
+        var rows = select(query, on, page).limit(page.limit() + 1).into(new ArrayList<>());
         if (rows.size() <= page.limit()) {
             return new Slice<>(rows, Optional.empty());
         }
@@ -98,20 +124,27 @@ class CatalogueEntries {
         return new Slice<>(shown, Optional.of(new Cursor(List.of(shown.getLast().code().value()))));
     }
 
-    FindIterable<CatalogueEntry> select(String query, LocalDate on, PageRequest page) {
+    FindIterable<Timeline> select(String query, LocalDate on, PageRequest page) {
+        return page.after()
+                .map(after -> timelines.find(and(shelf(query, on), gt("_id", after.keys().getFirst()))))
+                .orElseGet(() -> timelines.find(shelf(query, on)))
+                .projection(include(EDITIONS))
+                .sort(ascending("_id"));
+    }
+
+    private FindIterable<Timeline> select(String query, LocalDate on) {
+        return timelines
+                .find(shelf(query, on))
+                .projection(include(EDITIONS))
+                .sort(ascending("_id"));
+    }
+
+    private static Bson shelf(String query, LocalDate on) {
         var conditions = new ArrayList<Bson>();
-        conditions.add(holds(on));
         SearchWords.terms(query)
                 .forEach(term -> conditions.add(regex("words", "^" + Pattern.quote(term))));
-        page.after().ifPresent(after -> conditions.add(gt(CODE, after.keys().getFirst())));
-        return entries.find(and(conditions)).sort(ascending(CODE));
-    }
-
-    private static List<Matter> matters(FindIterable<CatalogueEntry> found) {
-        return found.map(CatalogueEntry::matter).into(new ArrayList<>());
-    }
-
-    private static Bson holds(LocalDate on) {
-        return and(lte("from", on), gte("until", on));
+        conditions.add(lte("from", on));
+        conditions.add(gte("until", on));
+        return elemMatch(SHELVES, and(conditions));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param immediate decided when everything is in (即办件)
 /// @param form the questions, as the text of a JSON Schema 2020-12
 /// @param validity for how long the result holds; absent where nobody said
+/// @param effectiveUntil the last day, where it is known that the matter is given up (计划取消日期)
 public record Matter(
         MatterCode code,
         int version,
@@ -42,7 +43,8 @@ public record Matter(
         Handling handling,
         @Nullable Validity validity,
         Access access,
-        Advice advice) {
+        Advice advice,
+        @Nullable LocalDate effectiveUntil) {
 
     /// What was stored before the last five elements existed has none of them.
     public Matter {
@@ -196,6 +198,39 @@ public record Matter(
     /// Whether several organs decide together (行政许可法 第二十六条): 45 and 15 working days.
     public boolean joint() {
         return handling.joint();
+    }
+
+    /// This text as the version that it becomes.
+    public Matter published(int number, LocalDate from) {
+        return new Matter(
+                code,
+                number,
+                from,
+                name,
+                type,
+                sample,
+                originalLevel,
+                legalBasis,
+                statutoryLimit,
+                promisedLimit,
+                immediate,
+                serviceObject,
+                conditions,
+                materials,
+                fee,
+                result,
+                resultType,
+                pledge,
+                riskClass,
+                specialProcedures,
+                contact,
+                form,
+                placement,
+                handling,
+                validity,
+                access,
+                advice,
+                effectiveUntil);
     }
 
     public List<ReviewDesk> desks() {

@@ -10,6 +10,7 @@ import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.time.China;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,15 +43,15 @@ class MatterResource {
             boolean immediate,
             boolean sample) {
 
-        static Row of(Matter matter) {
+        static Row of(MatterCode code, Edition held) {
             return new Row(
-                    matter.code(),
-                    matter.version(),
-                    matter.name(),
-                    matter.type(),
-                    matter.promisedLimit().value(),
-                    matter.immediate(),
-                    matter.sample());
+                    code,
+                    held.version(),
+                    held.name(),
+                    held.type(),
+                    held.promisedDays(),
+                    held.immediate(),
+                    held.sample());
         }
     }
 
@@ -101,7 +102,8 @@ class MatterResource {
             Handling handling,
             @Nullable Validity validity,
             Access access,
-            Advice advice) {
+            Advice advice,
+            @Nullable LocalDate effectiveUntil) {
 
         static Guide of(Matter matter) {
             return new Guide(
@@ -131,16 +133,26 @@ class MatterResource {
                     matter.handling(),
                     matter.validity(),
                     matter.access(),
-                    matter.advice());
+                    matter.advice(),
+                    matter.effectiveUntil());
         }
     }
 
+    private final Matters matters;
     private final CatalogueEntries entries;
+    private final MissedSearches missed;
     private final Paging paging;
     private final InstantSource clock;
 
-    MatterResource(CatalogueEntries entries, Paging paging, InstantSource clock) {
+    MatterResource(
+            Matters matters,
+            CatalogueEntries entries,
+            MissedSearches missed,
+            Paging paging,
+            InstantSource clock) {
+        this.matters = matters;
         this.entries = entries;
+        this.missed = missed;
         this.paging = paging;
         this.clock = clock;
     }
@@ -155,8 +167,15 @@ class MatterResource {
         if (wanted.length() > LONGEST_QUERY) {
             throw Problem.of(BAD_REQUEST, "bad-parameter").at("query", "≤ " + LONGEST_QUERY);
         }
-        var page = entries.find(wanted, today(), paging.request(limit, cursor)).map(Row::of);
-        var answer = paging.answer(page);
+        var today = today();
+        var page = entries.find(wanted, today, paging.request(limit, cursor));
+        if (page.items().isEmpty() && cursor.isEmpty()) {
+            missed.keep(wanted, clock.instant());
+        }
+        var answer =
+                paging.answer(
+                        page.map(found ->
+                                Row.of(found.code(), found.on(today).orElseThrow())));
         return ResponseEntity.ok()
                 .headers(answer.getHeaders())
                 .cacheControl(PUBLIC)
@@ -164,19 +183,37 @@ class MatterResource {
                 .body(answer.getBody());
     }
 
-    /// The version of today, or the one that a running case began with.
+    /// The version of today, the one that a running case began with, or the one that held on a day,
+    /// if wanted as far as was known at a moment.
     @GetMapping("/{code}")
     @PreAuthorize("permitAll()")
     ResponseEntity<Guide> show(
-            @PathVariable MatterCode code, @RequestParam Optional<Integer> version) {
+            @PathVariable MatterCode code,
+            @RequestParam Optional<Integer> version,
+            @RequestParam Optional<LocalDate> on,
+            @RequestParam Optional<Instant> asKnownAt) {
         var matter =
-                version.map(wanted -> entries.version(code, wanted))
-                        .orElseGet(() -> entries.inForce(code, today()))
+                version.map(wanted -> published(code, wanted))
+                        .orElseGet(() -> held(code, on.orElseGet(this::today), asKnownAt))
                         .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-matter"));
         return ResponseEntity.ok()
                 .cacheControl(PUBLIC)
                 .eTag("\"" + matter.version() + "\"")
                 .body(Guide.of(matter));
+    }
+
+    /// A version that nobody published, or that was withdrawn before it held, is not shown.
+    private Optional<Matter> published(MatterCode code, int version) {
+        return matters.timeline(code)
+                .flatMap(it -> it.edition(version))
+                .filter(Edition::live)
+                .flatMap(_ -> matters.version(code, version));
+    }
+
+    private Optional<Matter> held(MatterCode code, LocalDate on, Optional<Instant> asKnownAt) {
+        return asKnownAt
+                .map(at -> matters.inForce(code, on, at))
+                .orElseGet(() -> matters.inForce(code, on));
     }
 
     private LocalDate today() {

@@ -1,13 +1,21 @@
 package etdz.policy.matter;
 
+import etdz.common.time.China;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The catalogue, for other features.
 @Component
 public class Matters {
+
+    private static final String SERVICE = "policy-service";
 
     private final CatalogueEntries entries;
 
@@ -15,26 +23,120 @@ public class Matters {
         this.entries = entries;
     }
 
-    /// Adds a version unless it is there; an incomplete guide is not published.
+    /// Adds a version that comes with the service, unless its number is taken: it counts as known
+    /// since the day on which it began to hold. An incomplete guide is not published.
     public void publish(Matter matter) {
         var faults = GuideLint.faults(matter);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(matter.code().value() + " is incomplete: " + faults);
         }
-        entries.addIfMissing(matter);
+        var known = timeline(matter.code()).flatMap(it -> it.edition(matter.version()));
+        if (known.isEmpty()) {
+            entries.add(matter);
+            var since = China.startOf(matter.effectiveFrom());
+            enter(matter.code(), Edition.of(matter, since, SERVICE, null));
+        }
+    }
+
+    private void enter(MatterCode code, Edition edition) {
+        var entry = entries.entry(code);
+        var stored =
+                entry.map(held -> entries.store(held.publishing(edition)))
+                        .orElseGet(() -> entries.add(CatalogueEntry.first(code, edition)));
+        if (!stored && timeline(code).flatMap(it -> it.edition(edition.version())).isEmpty()) {
+            enter(code, edition);
+        }
+    }
+
+    /// Publishes the next version, whose number nobody else gets. Empty when the matter has moved
+    /// on since `basedOn`, which is none for a new matter.
+    public Optional<Matter> publishNext(
+            Matter text,
+            LocalDate from,
+            @Nullable Integer basedOn,
+            @Nullable String draft,
+            String by,
+            Instant at) {
+        var code = text.code();
+        var entry = entries.entry(code);
+        var newest = entry.flatMap(held -> held.timeline().newest()).map(Edition::version);
+        if (!Objects.equals(newest.orElse(null), basedOn)) {
+            return Optional.empty();
+        }
+        var matter = stored(text, from, 1 + entry.map(Matters::highest).orElse(0));
+        var edition = Edition.of(matter, at, by, draft);
+        var done =
+                entry.map(held -> entries.store(held.publishing(edition)))
+                        .orElseGet(() -> entries.add(CatalogueEntry.first(code, edition)));
+        return done ? Optional.of(matter) : Optional.empty();
+    }
+
+    private static int highest(CatalogueEntry entry) {
+        return entry.editions().stream().mapToInt(Edition::version).max().orElse(0);
+    }
+
+    /// Numbers may have gaps: a text whose entry was never written keeps its own.
+    private Matter stored(Matter text, LocalDate from, int number) {
+        var matter = text.published(number, from);
+        return entries.add(matter) ? matter : stored(text, from, number + 1);
+    }
+
+    /// The entry to withdraw from, and to compare entity tags with.
+    public Optional<CatalogueEntry> entry(MatterCode code) {
+        return entries.entry(code);
+    }
+
+    /// False when somebody else moved the entry since it was read.
+    public boolean store(CatalogueEntry next) {
+        return entries.store(next);
+    }
+
+    public Optional<Timeline> timeline(MatterCode code) {
+        return entries.timeline(code);
     }
 
     /// The version that holds on a day.
     public Optional<Matter> inForce(MatterCode code, LocalDate on) {
-        return entries.inForce(code, on);
+        return timeline(code).flatMap(it -> it.on(on)).flatMap(held -> text(code, held));
+    }
+
+    /// The version that held on a day as far as was known at a moment.
+    public Optional<Matter> inForce(MatterCode code, LocalDate on, Instant asKnownAt) {
+        return timeline(code)
+                .flatMap(it -> it.on(on, asKnownAt))
+                .flatMap(held -> text(code, held));
+    }
+
+    private Optional<Matter> text(MatterCode code, Edition held) {
+        return entries.text(code, held.version());
     }
 
     public Optional<Matter> version(MatterCode code, int version) {
-        return entries.version(code, version);
+        return entries.text(code, version);
     }
 
     /// All that hold on a day, in the order of their codes.
     public List<Matter> inForce(LocalDate on) {
-        return entries.inForce(on);
+        var found = new HashMap<String, Matter>();
+        var ids = ids(on);
+        entries.texts(ids, matter -> found.put(idOf(matter), matter));
+        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+    }
+
+    /// The same, one after the other, without holding them all.
+    public void eachInForce(LocalDate on, Consumer<Matter> each) {
+        entries.texts(ids(on), each);
+    }
+
+    private List<String> ids(LocalDate on) {
+        return entries.inForce(on).stream()
+                .flatMap(it ->
+                        it.on(on).stream()
+                                .map(held -> CatalogueEntries.Content.id(it.code(), held.version())))
+                .toList();
+    }
+
+    private static String idOf(Matter matter) {
+        return CatalogueEntries.Content.id(matter.code(), matter.version());
     }
 }

@@ -187,7 +187,8 @@ class GuideLintTest {
                         good.handling(),
                         good.validity(),
                         good.access(),
-                        good.advice());
+                        good.advice(),
+                        null);
 
         assertThat(GuideLint.faults(bad)).contains(new GuideLint.Fault("/form", "not-a-schema"));
     }

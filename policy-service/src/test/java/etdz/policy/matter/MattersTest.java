@@ -59,20 +59,26 @@ class MattersTest {
     }
 
     @Test
-    void a_version_lies_in_the_catalogue_with_its_days_and_words() {
+    void an_entry_lies_in_the_catalogue_with_days_and_words() {
         var stored =
                 requireNonNull(
                         MONGO.database()
-                                .getCollection("matters")
-                                .find(new Document("_id", "SMP-SC-001/1"))
+                                .getCollection("catalogue")
+                                .find(new Document("_id", "SMP-SC-001"))
                                 .first());
+        var shelf = stored.getList("shelves", Document.class).getFirst();
 
         assertThat(stored)
+                .containsEntry("version", 2L)
+                .containsOnlyKeys(
+                        "_id", "editions", "shelves", "move", "movedAt", "version", "outbox");
+        assertThat(shelf)
+                .containsEntry("version", 1)
                 .containsEntry("from", "2024-02-01")
                 .containsEntry("until", "2025-12-31")
-                .containsOnlyKeys("_id", "from", "until", "words", "matter");
-        assertThat(stored.getList("words", String.class))
-                .contains("食品经营许可(新办)", "spjyxkxb", "licence", "sc-001");
+                .containsOnlyKeys("version", "from", "until", "words");
+        assertThat(shelf.getList("words", String.class))
+                .contains("食品经营许可(新办)", "spjyxkxb", "jingyingxukexinban", "licence", "sc-001");
     }
 
     @Test
@@ -111,7 +117,7 @@ class MattersTest {
         var page = new PageRequest(7, Optional.empty());
         for (var more = true; more; ) {
             var slice = entries.find("", TODAY, page);
-            slice.items().forEach(matter -> seen.add(matter.code().value()));
+            slice.items().forEach(found -> seen.add(found.code().value()));
             more = slice.next().isPresent();
             page = new PageRequest(7, slice.next());
         }
@@ -141,7 +147,7 @@ class MattersTest {
 
     private List<String> found(String query) {
         return entries.find(query, TODAY, ALL).items().stream()
-                .map(matter -> matter.code().value())
+                .map(found -> found.code().value())
                 .toList();
     }
 

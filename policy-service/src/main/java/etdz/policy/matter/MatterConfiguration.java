@@ -1,0 +1,15 @@
+package etdz.policy.matter;
+
+import etdz.common.outbox.Restating;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MatterConfiguration {
+
+    @Bean
+    Restating<CatalogueEntry> restatingCatalogue() {
+        return new Restating<>(
+                CatalogueEntries.COLLECTION, CatalogueEntry.class, MatterEvent::of);
+    }
+}
