@@ -145,7 +145,8 @@ Log in with password 'demo' as
   officer-hohhot                  accept (also -hulunbuir, -bayannur)
   approver-hohhot                 decide
   department-hohhot, leader-nmg   see a city, see the region
-  investor-1, talent-1, employer-1, agent-1, catalogue-nmg, supervisor-nmg, operator
+  catalogue-nmg, catalogue-hohhot edit and publish the catalogue (one edits, the other publishes)
+  investor-1, talent-1, employer-1, agent-1, supervisor-nmg, operator
 TEXT
     say "API: $url/api/docs    stop: ./etdz down    next: ./etdz token applicant-1"
 }

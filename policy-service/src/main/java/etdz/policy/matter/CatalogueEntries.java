@@ -126,7 +126,8 @@ class CatalogueEntries {
 
     FindIterable<Timeline> select(String query, LocalDate on, PageRequest page) {
         return page.after()
-                .map(after -> timelines.find(and(shelf(query, on), gt("_id", after.keys().getFirst()))))
+                .map(after ->
+                        timelines.find(and(shelf(query, on), gt("_id", after.keys().getFirst()))))
                 .orElseGet(() -> timelines.find(shelf(query, on)))
                 .projection(include(EDITIONS))
                 .sort(ascending("_id"));

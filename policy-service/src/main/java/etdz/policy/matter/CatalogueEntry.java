@@ -64,7 +64,7 @@ public record CatalogueEntry(
     }
 
     /// Undoes a publication as long as nobody can have relied on it.
-    Outcome withdrawing(int wanted, String by, String reason, Instant at, LocalDate today) {
+    public Outcome withdrawing(int wanted, String by, String reason, Instant at, LocalDate today) {
         var found = timeline().edition(wanted).orElse(null);
         var refusal = refusal(found, today);
         if (found == null || refusal != null) {
@@ -73,7 +73,9 @@ public record CatalogueEntry(
         var all =
                 editions.stream()
                         .map(edition ->
-                                edition == found ? edition.withdrawn(at, by, reason) : edition)
+                                edition.version() == wanted
+                                        ? edition.withdrawn(at, by, reason)
+                                        : edition)
                         .toList();
         return new Outcome.Moved(to(all, new MatterMove.Withdrawn(wanted), at));
     }
@@ -90,11 +92,9 @@ public record CatalogueEntry(
 
     private CatalogueEntry to(List<Edition> all, MatterMove next, Instant at) {
         var moved =
-                new CatalogueEntry(
-                        code, all, shelves(code, all), next, at, version + 1, outbox);
+                new CatalogueEntry(code, all, shelves(code, all), next, at, version + 1, outbox);
         var events = Stream.concat(outbox.stream(), Stream.of(MatterEvent.of(moved))).toList();
-        return new CatalogueEntry(
-                code, all, moved.shelves(), next, at, moved.version(), events);
+        return new CatalogueEntry(code, all, moved.shelves(), next, at, moved.version(), events);
     }
 
     private static List<Shelf> shelves(MatterCode code, List<Edition> editions) {

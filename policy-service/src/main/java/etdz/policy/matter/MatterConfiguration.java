@@ -9,7 +9,6 @@ class MatterConfiguration {
 
     @Bean
     Restating<CatalogueEntry> restatingCatalogue() {
-        return new Restating<>(
-                CatalogueEntries.COLLECTION, CatalogueEntry.class, MatterEvent::of);
+        return new Restating<>(CatalogueEntries.COLLECTION, CatalogueEntry.class, MatterEvent::of);
     }
 }

@@ -174,8 +174,7 @@ class MatterResource {
         }
         var answer =
                 paging.answer(
-                        page.map(found ->
-                                Row.of(found.code(), found.on(today).orElseThrow())));
+                        page.map(found -> Row.of(found.code(), found.on(today).orElseThrow())));
         return ResponseEntity.ok()
                 .headers(answer.getHeaders())
                 .cacheControl(PUBLIC)

@@ -30,9 +30,9 @@ public class Matters {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(matter.code().value() + " is incomplete: " + faults);
         }
+        entries.add(matter);
         var known = timeline(matter.code()).flatMap(it -> it.edition(matter.version()));
         if (known.isEmpty()) {
-            entries.add(matter);
             var since = China.startOf(matter.effectiveFrom());
             enter(matter.code(), Edition.of(matter, since, SERVICE, null));
         }
@@ -102,9 +102,7 @@ public class Matters {
 
     /// The version that held on a day as far as was known at a moment.
     public Optional<Matter> inForce(MatterCode code, LocalDate on, Instant asKnownAt) {
-        return timeline(code)
-                .flatMap(it -> it.on(on, asKnownAt))
-                .flatMap(held -> text(code, held));
+        return timeline(code).flatMap(it -> it.on(on, asKnownAt)).flatMap(held -> text(code, held));
     }
 
     private Optional<Matter> text(MatterCode code, Edition held) {
@@ -132,7 +130,8 @@ public class Matters {
         return entries.inForce(on).stream()
                 .flatMap(it ->
                         it.on(on).stream()
-                                .map(held -> CatalogueEntries.Content.id(it.code(), held.version())))
+                                .map(held ->
+                                        CatalogueEntries.Content.id(it.code(), held.version())))
                 .toList();
     }
 

@@ -14,8 +14,6 @@ import com.mongodb.client.model.UpdateOptions;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
-import etdz.common.mongo.Keyset.Key;
-import etdz.common.mongo.Keyset.Kind;
 import etdz.common.mongo.Stores;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +40,9 @@ class MissedSearches {
 
     private static final Keyset MOST_WANTED =
             new Keyset(
-                    List.of(new Key(COUNT, Kind.NUMBER, false), new Key("_id", Kind.TEXT, true)));
+                    List.of(
+                            new Keyset.Key(COUNT, Keyset.Kind.NUMBER, false),
+                            new Keyset.Key("_id", Keyset.Kind.TEXT, true)));
 
     record Missed(String text, long count, Instant lastAt) {}
 
@@ -55,13 +55,14 @@ class MissedSearches {
     }
 
     void keep(String query, Instant at) {
-        keepable(query).ifPresent(text -> {
-            var known = searches.updateOne(eq(text), asked(at)).getMatchedCount() == 1;
-            if (!known) {
-                makeRoom(MOST);
-                searches.updateOne(eq(text), asked(at), new UpdateOptions().upsert(true));
-            }
-        });
+        keepable(query)
+                .ifPresent(text -> {
+                    var known = searches.updateOne(eq(text), asked(at)).getMatchedCount() == 1;
+                    if (!known) {
+                        makeRoom(MOST);
+                        searches.updateOne(eq(text), asked(at), new UpdateOptions().upsert(true));
+                    }
+                });
     }
 
     private static Bson asked(Instant at) {
@@ -78,8 +79,7 @@ class MissedSearches {
     void makeRoom(int most) {
         if (searches.estimatedDocumentCount() >= most) {
             searches.findOneAndDelete(
-                    new BsonDocument(),
-                    new FindOneAndDeleteOptions().sort(ascending(COUNT, LAST)));
+                    new BsonDocument(), new FindOneAndDeleteOptions().sort(ascending(COUNT, LAST)));
         }
     }
 

@@ -15,6 +15,8 @@ public record PublicMatter(
         versions = List.copyOf(versions);
     }
 
+    /// One of them.
+    ///
     /// @param until the last day, where one is known; absent as well for what was withdrawn
     public record PublicVersion(
             int version,

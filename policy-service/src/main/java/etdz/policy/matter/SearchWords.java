@@ -11,15 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The words under which a matter is found by their beginnings: every ending of its Chinese name and
-/// of its everyday words, the pinyin of every ending and its initials, the words of its English name
-/// and the parts of its code. So a search inside a name is a search for a beginning, which an index
-/// answers.
+/// The words under which a matter is found by their beginnings: every ending of its Chinese name
+/// and of its everyday words, the pinyin of every ending and its initials, the words of its English
+/// name and the parts of its code. So a search inside a name is a search for a beginning, which an
+/// index answers.
 final class SearchWords {
 
     /// So many characters of a name may be read in several ways, each way found; beyond it the
     /// first reading counts. Bounds the words of a name.
     private static final int AMBIGUOUS_INITIALS = 4;
+
     private static final int AMBIGUOUS_SYLLABLES = 3;
 
     private SearchWords() {}
@@ -44,7 +45,8 @@ final class SearchWords {
         var syllables = syllables(han);
         var initials =
                 syllables.stream()
-                        .map(ways -> ways.stream().map(it -> it.substring(0, 1)).distinct().toList())
+                        .map(ways ->
+                                ways.stream().map(it -> it.substring(0, 1)).distinct().toList())
                         .toList();
         return Stream.of(
                         endings(name),

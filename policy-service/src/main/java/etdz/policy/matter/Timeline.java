@@ -1,6 +1,7 @@
 package etdz.policy.matter;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,13 @@ public record Timeline(@BsonId MatterCode code, List<Edition> editions) {
     /// @param until the last day; far in the future while no end is known
     /// @param supersededAt when it became known that it ends by another version
     public record Span(
-            Edition edition, LocalDate from, LocalDate until, @Nullable Instant supersededAt) {}
+            Edition edition, LocalDate from, LocalDate until, @Nullable Instant supersededAt) {
+
+        /// The last day, if one is known.
+        public Optional<LocalDate> end() {
+            return until.isBefore(OPEN_END) ? Optional.of(until) : Optional.empty();
+        }
+    }
 
     public Optional<Edition> on(LocalDate day) {
         return among(editions.stream().filter(Edition::live).toList(), day);
@@ -40,7 +47,7 @@ public record Timeline(@BsonId MatterCode code, List<Edition> editions) {
     private static Optional<Edition> among(List<Edition> known, LocalDate day) {
         return known.stream()
                 .filter(edition -> !edition.from().isAfter(day))
-                .max(comparing(Edition::from).thenComparing(Edition::version))
+                .max(comparing(Edition::from).thenComparingInt(Edition::version))
                 .filter(edition -> edition.ends() == null || !edition.ends().isBefore(day));
     }
 
@@ -49,7 +56,7 @@ public record Timeline(@BsonId MatterCode code, List<Edition> editions) {
         var live =
                 editions.stream()
                         .filter(Edition::live)
-                        .sorted(comparing(Edition::from).thenComparing(Edition::version))
+                        .sorted(comparing(Edition::from).thenComparingInt(Edition::version))
                         .toList();
         var spans = new ArrayList<Span>();
         for (var i = 0; i < live.size(); i++) {
@@ -69,7 +76,7 @@ public record Timeline(@BsonId MatterCode code, List<Edition> editions) {
 
     /// The version that was published last and stands; the next one builds on it.
     public Optional<Edition> newest() {
-        return editions.stream().filter(Edition::live).max(comparing(Edition::version));
+        return editions.stream().filter(Edition::live).max(comparingInt(Edition::version));
     }
 
     public Optional<Edition> edition(int version) {

@@ -141,6 +141,87 @@ class GuideLintTest {
                         "/form/required",
                         "unknown-question",
                         it -> in(it, "form").getArray("required").add(text("colour"))),
+                wrong(
+                        "/materials/0/name",
+                        "catch-all",
+                        it -> in(first(it, "materials"), "name").put("zh", text("法律法规规定的其他材料"))),
+                wrong(
+                        "/materials/0/name",
+                        "catch-all",
+                        it -> in(first(it, "materials"), "name").put("zh", text("营业执照、身份证等"))),
+                wrong(
+                        "/materials/0/name",
+                        "catch-all",
+                        it ->
+                                in(first(it, "materials"), "name")
+                                        .put("en", text("other documents"))),
+                wrong(
+                        "/materials/0/trustGrade",
+                        "shared-is-graded-a",
+                        it -> first(it, "materials").put("trustGrade", text("C"))),
+                wrong(
+                        "/fee/standard",
+                        "charge-unknown",
+                        it -> in(it, "fee").put("charged", BsonBoolean.TRUE)),
+                wrong(
+                        "/effectiveUntil",
+                        "ends-before-it-begins",
+                        it -> it.put("effectiveUntil", text("2020-01-01"))),
+                wrong("/placement/level", "missing", it -> in(it, "placement").remove("level")),
+                wrong("/placement/organ", "missing", it -> in(it, "placement").remove("organ")),
+                wrong(
+                        "/placement/organ/entrustedBy",
+                        "missing",
+                        it ->
+                                in(in(it, "placement"), "organ")
+                                        .put("nature", text("ENTRUSTED_ORGAN"))),
+                wrong("/handling/desks", "one-lead-desk", it -> desks(it, false, false)),
+                wrong("/handling/desks", "one-lead-desk", it -> desks(it, true, true)),
+                wrong("/handling/desks/1/code", "twice", it -> desks(it, true, false)),
+                wrong(
+                        "/placement/jointOrgans",
+                        "no-joint-organ",
+                        it -> in(it, "handling").put("joint", BsonBoolean.TRUE)),
+                wrong(
+                        "/statutoryLimit/value",
+                        "longer-than-joint-law",
+                        it -> {
+                            in(it, "handling").put("joint", BsonBoolean.TRUE);
+                            in(it, "statutoryLimit").put("value", number(46));
+                        }),
+                wrong(
+                        "/specialProcedures/0/longest",
+                        "no-longest-time",
+                        it -> first(it, "specialProcedures").put("ground", text("HEARING"))),
+                wrong(
+                        "/validity/licenceType",
+                        "missing",
+                        it -> in(it, "validity").remove("licenceType")),
+                wrong(
+                        "/access/channels",
+                        "missing",
+                        it -> in(it, "access").put("channels", new BsonArray())),
+                wrong(
+                        "/access/consultPhone",
+                        "missing",
+                        it -> in(it, "access").remove("consultPhone")),
+                wrong(
+                        "/access/visitReason",
+                        "why-visit",
+                        it -> in(it, "access").put("visits", number(1))),
+                wrong("/advice/litigation", "missing", it -> in(it, "advice").remove("litigation")),
+                wrong(
+                        "/form/properties/projectCode",
+                        "foreign-reference",
+                        it ->
+                                in(in(in(it, "form"), "properties"), "projectCode")
+                                        .put("$ref", text("https://elsewhere.example/x"))),
+                wrong(
+                        "/form/properties/projectCode/type",
+                        "not-a-schema",
+                        it ->
+                                in(in(in(it, "form"), "properties"), "projectCode")
+                                        .put("type", text("colour"))),
                 wrong("/form", "not-a-schema", it -> in(it, "form").remove("required")));
     }
 
@@ -201,6 +282,18 @@ class GuideLintTest {
 
     private static Arguments wrong(String pointer, String slug, Consumer<BsonDocument> change) {
         return Arguments.of(pointer, slug, change);
+    }
+
+    private static void desks(BsonDocument guide, boolean one, boolean other) {
+        in(guide, "handling")
+                .put(
+                        "desks",
+                        BsonArray.parse(
+                                """
+                                [{"code": "a", "name": {"zh": "甲", "en": "A"}, "lead": %s},
+                                 {"code": "a", "name": {"zh": "乙", "en": "B"}, "lead": %s}]
+                                """
+                                        .formatted(one, other)));
     }
 
     private static BsonDocument in(BsonDocument document, String member) {

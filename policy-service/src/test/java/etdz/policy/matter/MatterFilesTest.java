@@ -2,11 +2,14 @@ package etdz.policy.matter;
 
 import static etdz.policy.matter.Matter.ResultType.PROJECT_FILING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import etdz.policy.clock.PauseGround;
 import etdz.policy.data.DataFiles;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonArray;
@@ -23,11 +26,11 @@ class MatterFilesTest {
             """;
 
     @Test
-    void there_are_twenty_matters_and_each_guide_is_complete() {
+    void every_guide_is_complete() {
         assertThat(MatterFiles.all())
                 .allSatisfy(matter -> assertThat(GuideLint.faults(matter)).isEmpty())
                 .extracting(Matter::code)
-                .satisfies(codes -> assertThat(Set.copyOf(codes)).hasSize(20));
+                .satisfies(codes -> assertThat(Set.copyOf(codes)).hasSize(42));
     }
 
     @Test
@@ -77,6 +80,27 @@ class MatterFilesTest {
         assertThat(read.validity()).isNull();
         assertThat(read.specialProcedures())
                 .containsExactly(new SpecialProcedure("现场核查", "On-site check", null, null));
+    }
+
+    @Test
+    void the_matters_cover_change_renewal_and_giving_up() {
+        assertThat(MatterFiles.all())
+                .extracting(Matter::action)
+                .contains(Placement.Action.values());
+        assertThat(CatalogueFixture.matter("SMP-SC-012", 1).handling().silence())
+                .isEqualTo(Handling.Silence.RENEWED);
+    }
+
+    @Test
+    void every_pause_of_a_matter_is_one_that_the_clock_knows() {
+        assertThat(SpecialProcedure.Ground.values())
+                .extracting(Enum::name)
+                .isSubsetOf(Arrays.stream(PauseGround.values()).map(Enum::name).toList());
+        assertThat(CatalogueFixture.matter("SMP-HB-001", 1).specialProcedures())
+                .extracting(SpecialProcedure::ground, SpecialProcedure::longest)
+                .containsExactly(
+                        tuple(SpecialProcedure.Ground.APPRAISAL, 30),
+                        tuple(SpecialProcedure.Ground.HEARING, 20));
     }
 
     private static List<String> faults(String schema, String answers) {

@@ -92,14 +92,14 @@ class MatterResourceTest {
 
     @Test
     void the_next_page_is_linked_and_comes_without_repeats() {
-        var first = get("/api/policy/matters?limit=15");
+        var first = get("/api/policy/matters?limit=30");
         var link = String.valueOf(first.getResponse().getHeader(LINK));
 
         assertThat(link).startsWith("</api/policy/matters?").endsWith("rel=\"next\"");
         assertThat(get(link.substring(1, link.indexOf('>'))))
                 .bodyJson()
                 .extractingPath("$.items.length()")
-                .isEqualTo(5);
+                .isEqualTo(12);
     }
 
     @Test

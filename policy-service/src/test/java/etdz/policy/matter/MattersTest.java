@@ -54,7 +54,7 @@ class MattersTest {
     void publishing_again_changes_nothing() {
         CatalogueFixture.matters(MONGO.stores());
 
-        assertThat(MONGO.database().getCollection("matters").countDocuments()).isEqualTo(21);
+        assertThat(MONGO.database().getCollection("matters").countDocuments()).isEqualTo(43);
         assertThat(versionOn("2025-12-31")).contains(1);
     }
 
@@ -96,7 +96,7 @@ class MattersTest {
                                 .toJson());
 
         assertThatThrownBy(() -> matters.publish(bad)).hasMessageContaining("/version");
-        assertThat(MONGO.database().getCollection("matters").countDocuments()).isEqualTo(21);
+        assertThat(MONGO.database().getCollection("matters").countDocuments()).isEqualTo(43);
     }
 
     @Test
@@ -104,11 +104,16 @@ class MattersTest {
         assertThat(found("投资项目")).containsExactly("SMP-FG-001", "SMP-FG-002");
         assertThat(found("investment filing")).containsExactly("SMP-FG-001");
         assertThat(found("sgxk")).containsExactly("SMP-ZJ-001");
-        assertThat(found("zr-00")).containsExactly("SMP-ZR-001", "SMP-ZR-002", "SMP-ZR-006");
+        assertThat(found("zr-00"))
+                .containsExactly(
+                        "SMP-ZR-001", "SMP-ZR-002", "SMP-ZR-003", "SMP-ZR-004", "SMP-ZR-006");
+        assertThat(found("开饭店")).containsExactly("SMP-SC-001");
+        assertThat(found("touzi beian")).containsExactly("SMP-FG-001");
+        assertThat(found("kgs")).containsExactly("SMP-SC-004");
         assertThat(found("(.*")).isEmpty();
         assertThat(found("\\E.*")).isEmpty();
         assertThat(found("\0sgxk\0")).containsExactly("SMP-ZJ-001");
-        assertThat(found("")).hasSize(20);
+        assertThat(found("")).hasSize(42);
     }
 
     @Test
@@ -122,7 +127,7 @@ class MattersTest {
             page = new PageRequest(7, slice.next());
         }
 
-        assertThat(seen).hasSize(20).isSorted().doesNotHaveDuplicates();
+        assertThat(seen).hasSize(42).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

@@ -41,8 +41,7 @@ class SearchWordsTest {
 
     @Test
     void what_is_read_in_many_ways_is_bounded() {
-        assertThat(words(CatalogueFixture.named("重行调长会单石厂车系".repeat(3))))
-                .hasSizeLessThan(4000);
+        assertThat(words(CatalogueFixture.named("重行调长会单石厂车系".repeat(3)))).hasSizeLessThan(4000);
     }
 
     @Test

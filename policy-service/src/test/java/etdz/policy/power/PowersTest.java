@@ -55,7 +55,7 @@ class PowersTest {
                                         powers.holder(
                                                 matter.code(), zone, LocalDate.of(2026, 9, 18)))));
 
-        assertThat(covered).hasSize(60).allMatch(Held.class::isInstance);
+        assertThat(covered).hasSize(126).allMatch(Held.class::isInstance);
     }
 
     @Test

@@ -119,6 +119,7 @@ class LoginPageTest {
                         "leader-nmg",
                         "supervisor-nmg",
                         "catalogue-nmg",
+                        "catalogue-hohhot",
                         "system-admin",
                         "security-admin",
                         "audit-admin",
