@@ -24,4 +24,5 @@ export type Clock = Schemas["Clock"];
 export type ClockDay = Clock["days"][number];
 export type Queue = Schemas["Queue"];
 export type Stage = Schemas["StageName"];
+export type Status = Schemas["Status"];
 export type Light = Schemas["Light"];

@@ -1,7 +1,9 @@
+import cases from "./en.cases";
 import work from "./en.work";
 import type { Messages } from "./zh-CN";
 
 const en: Messages = {
+  ...cases,
   ...work,
   platform: "Inner Mongolia Development Zone Services",
   platformShort: "Zone Services",

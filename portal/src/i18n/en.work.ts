@@ -1,14 +1,6 @@
 import type { WorkMessages } from "./zh-CN.work";
 
 const work: WorkMessages = {
-  stage: {
-    Submitted: "Awaiting acceptance",
-    AwaitingCorrection: "Awaiting correction",
-    Accepted: "In progress",
-    Granted: "Granted",
-    Refused: "Refused",
-    Withdrawn: "Withdrawn",
-  },
   light: { GREEN: "On time", AMBER: "Due soon", RED: "Overdue", none: "Not counting" },
   left: {
     days: "{n} working days left",

@@ -1,6 +1,8 @@
+import cases from "./zh-CN.cases";
 import work from "./zh-CN.work";
 
 const zh = {
+  ...cases,
   ...work,
   platform: "内蒙古国家级经开区办事平台",
   platformShort: "经开区办事平台",

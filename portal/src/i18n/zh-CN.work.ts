@@ -1,13 +1,5 @@
 /** What the pages about cases say. */
 const work = {
-  stage: {
-    Submitted: "待受理",
-    AwaitingCorrection: "待补正",
-    Accepted: "办理中",
-    Granted: "已办结（准予）",
-    Refused: "已办结（不予）",
-    Withdrawn: "已撤回",
-  },
   light: { GREEN: "正常", AMBER: "即将到期", RED: "已逾期", none: "不计时" },
   left: {
     days: "剩 {n} 个工作日",
