@@ -5,12 +5,15 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.elemMatch;
+import static java.util.Objects.requireNonNull;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import etdz.common.http.CreationKey;
 import etdz.common.http.CreationKeys;
 import etdz.common.http.PageRequest;
@@ -175,6 +178,26 @@ public final class GuardedStore<T extends Record> {
     /// The same; the key of the command is remembered in the same write, so that a repeat is known
     /// by [#done]. The last 16 are kept.
     public boolean store(T next, Optional<CreationKey> command) {
+        var write = writeOf(next, command);
+        var update = requireNonNull(write.getUpdate());
+        if (collection.updateOne(write.getFilter(), update).getMatchedCount() == 0) {
+            return false;
+        }
+        written.run();
+        return true;
+    }
+
+    /// Many moves at once, each guarded by its own version. Answers how many were stored: who finds
+    /// that not all were has to look which.
+    public int storeAll(List<T> next) {
+        var writes = next.stream().map(one -> writeOf(one, Optional.empty())).toList();
+        var unordered = new BulkWriteOptions().ordered(false);
+        var matched = raw.bulkWrite(writes, unordered).getMatchedCount();
+        written.run();
+        return matched;
+    }
+
+    private UpdateOneModel<BsonDocument> writeOf(T next, Optional<CreationKey> command) {
         var state = encode(next);
         var absent = new BsonDocument();
         fields.stream()
@@ -191,11 +214,7 @@ public final class GuardedStore<T extends Record> {
         if (!absent.isEmpty()) {
             update.append("$unset", absent);
         }
-        if (collection.updateOne(unmoved, update).getMatchedCount() == 0) {
-            return false;
-        }
-        written.run();
-        return true;
+        return new UpdateOneModel<>(unmoved, update);
     }
 
     private static BsonDocument remembered(CreationKey command, long version) {

@@ -14,21 +14,21 @@ import org.bson.Document;
 
 /// The right of one instance to do something alone for a while, by the clock of the database, which
 /// nobody moves.
-final class Lease {
+public final class Lease {
 
     private final MongoCollection<Document> leases;
     private final String name;
     private final String holder = UUID.randomUUID().toString();
     private final Duration term;
 
-    Lease(MongoDatabase database, String name, Duration term) {
+    public Lease(MongoDatabase database, String name, Duration term) {
         this.leases = database.getCollection("leases");
         this.name = name;
         this.term = term;
     }
 
     /// Takes or extends the lease; false when another instance holds it.
-    boolean hold() {
+    public boolean hold() {
         var mine = new Document("$eq", List.of("$holder", holder));
         var over = new Document("$lt", List.of("$until", "$$NOW"));
         var free = new Document("$or", List.of(mine, over));
@@ -51,7 +51,7 @@ final class Lease {
     }
 
     /// So that the next instance need not wait for the term after an orderly stop.
-    void giveUp() {
+    public void giveUp() {
         leases.deleteOne(and(eq(name), eq("holder", holder)));
     }
 }

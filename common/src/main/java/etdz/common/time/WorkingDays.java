@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -189,6 +190,21 @@ public final class WorkingDays {
     public boolean isProvisional(LocalDate start, LocalDate end) {
         return provisionalUpTo[index(end.toEpochDay())]
                 > provisionalUpTo[index(start.toEpochDay())];
+    }
+
+    /// The first day on which another calendar counts otherwise or is otherwise provisional: no
+    /// term that ends before it differs. Days that only one of them has are left out.
+    public Optional<LocalDate> firstDifference(WorkingDays other) {
+        var first = Math.max(firstDay, other.firstDay);
+        var end = Math.min(firstDay + kinds.length, other.firstDay + other.kinds.length);
+        for (var day = first; day < end; day++) {
+            var date = LocalDate.ofEpochDay(day);
+            if (counts(day) != other.counts(day)
+                    || isProvisional(date) != other.isProvisional(date)) {
+                return Optional.of(date);
+            }
+        }
+        return Optional.empty();
     }
 
     private int index(long epochDay) {

@@ -82,6 +82,19 @@ class GuardedStoreTest {
     }
 
     @Test
+    void of_many_moves_at_once_each_is_guarded_by_its_own_version() {
+        notes.add(note("a", "text", 1));
+        notes.add(note("b", "text", 1));
+        notes.store(note("b", "moved", 2));
+
+        assertThat(notes.storeAll(List.of(note("a", "first", 2), note("b", "second", 2))))
+                .isEqualTo(1);
+
+        assertThat(notes.find(eq("a")).orElseThrow().text()).isEqualTo("first");
+        assertThat(notes.find(eq("b")).orElseThrow().text()).isEqualTo("moved");
+    }
+
+    @Test
     void a_document_whose_events_nobody_takes_is_moved_no_further() {
         var waiting = IntStream.rangeClosed(1, 501).mapToObj(Told::new).toList();
         notes.add(new Note("a", "text", DAY, 501, waiting.subList(0, 500)));

@@ -100,6 +100,18 @@ class WorkingDaysTest {
     }
 
     @Test
+    void two_calendars_differ_from_a_day_on() {
+        var of2026 = new CalendarYear(2026, FINAL, Set.of(HOLIDAY), Set.of(WORKED_SUNDAY));
+        var announced =
+                WorkingDays.of(List.of(of2026, new CalendarYear(2027, FINAL, Set.of(), Set.of())));
+        var local = CALENDAR.with(Set.of(FRIDAY));
+
+        assertThat(CALENDAR.firstDifference(announced)).contains(LocalDate.parse("2027-01-01"));
+        assertThat(CALENDAR.firstDifference(local)).contains(FRIDAY);
+        assertThat(CALENDAR.firstDifference(CALENDAR.with(Set.of()))).isEmpty();
+    }
+
+    @Test
     void what_must_be_told_before_an_event_is_counted_backwards() {
         var monday = LocalDate.parse("2026-09-28");
 
