@@ -3,6 +3,7 @@ package etdz.policy.approval;
 import static etdz.policy.approval.Outcome.Reason.NOT_AT_THIS_STAGE;
 import static etdz.policy.approval.Outcome.Reason.POWER_NOT_HELD;
 import static etdz.policy.approval.Outcome.Reason.SAMPLE_MATTER;
+import static etdz.policy.approval.Outcome.Reason.SAMPLE_POWER;
 
 import etdz.common.time.Moment;
 import etdz.policy.approval.Command.Grant;
@@ -83,8 +84,12 @@ class DecidingCase {
         if (held.application().matter().sample() && !demo) {
             found.add(new Obstacle(SAMPLE_MATTER, held.application().matter().code().value()));
         }
-        if (holder(held).isEmpty()) {
+        var authority = holder(held);
+        if (authority.isEmpty()) {
             found.add(new Obstacle(POWER_NOT_HELD, held.application().matter().code().value()));
+        }
+        if (!demo && authority.filter(Authority::sample).isPresent()) {
+            found.add(new Obstacle(SAMPLE_POWER, held.application().matter().code().value()));
         }
         return found;
     }

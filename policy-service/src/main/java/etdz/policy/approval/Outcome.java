@@ -68,6 +68,7 @@ public sealed interface Outcome {
         MATERIALS_NOT_OVERDUE,
         SAME_MATTER_VERSION,
         POWER_NOT_HELD,
-        SAMPLE_MATTER
+        SAMPLE_MATTER,
+        SAMPLE_POWER
     }
 }

@@ -43,13 +43,7 @@ public sealed interface Authority {
             @Nullable Organ supervisor,
             @Nullable DelegationId delegation,
             Set<Bound> unchecked)
-            implements Authority {
-
-        /// Whether a decision may rest on it: outside a demonstration none rests on a sample row.
-        public boolean citable(boolean demo) {
-            return demo || !sample;
-        }
-    }
+            implements Authority {}
 
     /// The register does not say. Somebody has to find out; nothing is guessed.
     record NeedsManual(MatterCode matter, ZoneCode zone) implements Authority {}
