@@ -1,6 +1,7 @@
 package etdz.policy.organ;
 
 import etdz.common.Bilingual;
+import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone the zone it belongs to or lies in; none for the region's own
 /// @param parent the organ it is part of
+/// @param creditCode needed by whoever issues licences
 /// @param closedOn the day from which it is no more
 /// @param sample 示例
 public record Organ(
@@ -20,6 +22,7 @@ public record Organ(
         Level level,
         @Nullable ZoneCode zone,
         @Nullable OrganCode parent,
+        @Nullable CreditCode creditCode,
         String address,
         String phone,
         @Nullable LocalDate closedOn,
@@ -51,6 +54,7 @@ public record Organ(
     public record Particulars(
             Bilingual name,
             @Nullable OrganCode parent,
+            @Nullable CreditCode creditCode,
             String address,
             String phone,
             @Nullable LocalDate closedOn) {}
@@ -63,6 +67,7 @@ public record Organ(
                 level,
                 zone,
                 to.parent(),
+                to.creditCode(),
                 to.address(),
                 to.phone(),
                 to.closedOn(),

@@ -1,6 +1,7 @@
 package etdz.policy.organ;
 
 import etdz.common.Bilingual;
+import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.policy.data.DataFiles;
 import etdz.policy.organ.Organ.Kind;
@@ -23,6 +24,7 @@ public final class OrganFile {
             Level level,
             @Nullable ZoneCode zone,
             @Nullable OrganCode parent,
+            @Nullable CreditCode creditCode,
             String address,
             String phone,
             boolean sample,
@@ -40,6 +42,7 @@ public final class OrganFile {
                     level,
                     zone,
                     parent,
+                    creditCode,
                     address,
                     phone,
                     null,

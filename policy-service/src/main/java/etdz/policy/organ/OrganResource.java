@@ -7,6 +7,7 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import etdz.common.Bilingual;
+import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.http.Complaints;
 import etdz.common.http.CreationKeys;
@@ -53,12 +54,14 @@ class OrganResource {
             @Nullable Level level,
             @Nullable ZoneCode zone,
             @Nullable OrganCode parent,
+            @Nullable CreditCode creditCode,
             @Nullable String address,
             @Nullable String phone) {}
 
     record ChangedOrgan(
             @Nullable Bilingual name,
             @Nullable OrganCode parent,
+            @Nullable CreditCode creditCode,
             @Nullable String address,
             @Nullable String phone,
             @Nullable LocalDate closedOn) {}
@@ -70,6 +73,7 @@ class OrganResource {
             Level level,
             @Nullable ZoneCode zone,
             @Nullable OrganCode parent,
+            @Nullable CreditCode creditCode,
             String address,
             String phone,
             @Nullable LocalDate closedOn,
@@ -84,6 +88,7 @@ class OrganResource {
                     organ.level(),
                     organ.zone(),
                     organ.parent(),
+                    organ.creditCode(),
                     organ.address(),
                     organ.phone(),
                     organ.closedOn(),
@@ -135,7 +140,13 @@ class OrganResource {
         Shapes.code(complaints, "/code", body.code());
         var particulars =
                 particulars(
-                        complaints, body.name(), body.parent(), body.address(), body.phone(), null);
+                        complaints,
+                        body.name(),
+                        body.parent(),
+                        body.creditCode(),
+                        body.address(),
+                        body.phone(),
+                        null);
         if (body.kind() == null) {
             complaints.needed("/kind");
         }
@@ -158,6 +169,7 @@ class OrganResource {
                         body.level(),
                         body.zone(),
                         particulars.parent(),
+                        particulars.creditCode(),
                         particulars.address(),
                         particulars.phone(),
                         null,
@@ -189,6 +201,7 @@ class OrganResource {
                         complaints,
                         body.name(),
                         body.parent(),
+                        body.creditCode(),
                         body.address(),
                         body.phone(),
                         body.closedOn());
@@ -210,15 +223,20 @@ class OrganResource {
             Complaints complaints,
             @Nullable Bilingual name,
             @Nullable OrganCode parent,
+            @Nullable CreditCode creditCode,
             @Nullable String address,
             @Nullable String phone,
             @Nullable LocalDate closedOn) {
         if (parent != null && organs.find(parent).isEmpty()) {
             complaints.at("/parent", "没有这个机关", "no such organ");
         }
+        if (creditCode != null && !creditCode.verdict().valid()) {
+            complaints.at("/creditCode", "统一社会信用代码不正确", "not a valid credit code");
+        }
         return new Organ.Particulars(
                 Shapes.name(complaints, name),
                 parent,
+                creditCode,
                 complaints.text("/address", address, LONGEST_ADDRESS),
                 complaints.text("/phone", phone, LONGEST_PHONE),
                 closedOn);

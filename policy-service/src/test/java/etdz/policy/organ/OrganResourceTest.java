@@ -60,9 +60,20 @@ class OrganResourceTest {
                 .isLenientlyEqualTo(
                         """
                         {"code": "150100-zone", "kind": "BUREAU", "level": "ZONE",
-                         "zone": "hohhot", "parent": "committee-hohhot", "sample": true}
+                         "zone": "hohhot", "parent": "committee-hohhot",
+                         "creditCode": "11150100MB0N000285", "sample": true}
                         """);
         isProblem(http.get().uri(ORGANS + "/nowhere").exchange(), NOT_FOUND, "no-such-organ");
+    }
+
+    @Test
+    void a_credit_code_that_cannot_be_right_is_refused() {
+        var wrong = HALL.replace("\"phone\"", "\"creditCode\": \"11150100MB0N000286\", \"phone\"");
+
+        isProblem(
+                post("system-admin", ORGANS, "organ-key-4", wrong),
+                UNPROCESSABLE_CONTENT,
+                "invalid-content");
     }
 
     @Test
