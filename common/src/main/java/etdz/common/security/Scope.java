@@ -23,4 +23,13 @@ public sealed interface Scope {
 
     /// Somebody who acts for nobody but himself.
     record Self(String subject) implements Scope {}
+
+    /// Whether somebody works for this zone, so that he may write for it.
+    default boolean covers(ZoneCode zone) {
+        return switch (this) {
+            case Everywhere _ -> true;
+            case Zones(var zones) -> zones.contains(zone);
+            case Own _, Self _ -> false;
+        };
+    }
 }
