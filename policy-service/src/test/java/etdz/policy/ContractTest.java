@@ -1,9 +1,9 @@
 package etdz.policy;
 
-import etdz.common.http.ContractFile;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import etdz.common.http.ContractFile;
 import etdz.common.http.ProblemTexts;
 import etdz.common.service.ServiceTest;
 import java.io.IOException;

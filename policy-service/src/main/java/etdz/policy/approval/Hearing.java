@@ -1,7 +1,7 @@
 package etdz.policy.approval;
 
 import etdz.common.time.Moment;
-import etdz.policy.clock.LegalTerm;
+import etdz.policy.clock.HearingTerms;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,7 @@ public sealed interface Hearing {
     record Offered(LocalDate on, LocalDate answerBy) implements Hearing {
 
         static Offered at(Moment now) {
-            return new Offered(
-                    now.today(), LegalTerm.HEARING_REQUEST.after(now.today(), now.calendar()));
+            return new Offered(now.today(), new HearingTerms(now.calendar()).askBy(now.today()));
         }
     }
 
@@ -23,7 +22,7 @@ public sealed interface Hearing {
     record Requested(LocalDate on, LocalDate holdBy) implements Hearing {
 
         static Requested at(Moment now) {
-            return new Requested(now.today(), LegalTerm.HEARING.after(now.today(), now.calendar()));
+            return new Requested(now.today(), new HearingTerms(now.calendar()).holdBy(now.today()));
         }
     }
 

@@ -24,15 +24,13 @@ import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.Outcome.TurnedDown;
 import etdz.policy.approval.Stage.Running;
 import etdz.policy.approval.Stage.Suspended;
+import etdz.policy.clock.HearingTerms;
 import etdz.policy.clock.PauseGround;
 import java.time.LocalDate;
 
 /// The moves of a hearing (听证, 行政许可法 第四十七条、第四十八条). Its time does not count (第四十五条): the clock
 /// stands from the applicant's request until it has been held.
 record HearingApplicant(Case held, String by, Moment now) {
-
-    /// Seven working days before the day, the applicant knows of it.
-    private static final int NOTICE = 7;
 
     private record Step(Hearing from, Command.Hear command) {}
 
@@ -81,7 +79,7 @@ record HearingApplicant(Case held, String by, Moment now) {
     }
 
     private Outcome arrange(Running stage, ArrangeHearing wanted, LocalDate holdBy) {
-        if (wanted.day().isBefore(now.plus(NOTICE))) {
+        if (wanted.day().isBefore(new HearingTerms(now.calendar()).earliest(now.today()))) {
             return new TurnedDown(HEARING_NOTICE_TOO_SHORT);
         }
         if (wanted.day().isAfter(holdBy)) {

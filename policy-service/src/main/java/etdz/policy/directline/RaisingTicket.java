@@ -22,9 +22,7 @@ class RaisingTicket {
     private final int days;
 
     RaisingTicket(
-            Tickets tickets,
-            Powers powers,
-            @Value("${etdz.policy.direct-line.days:5}") int days) {
+            Tickets tickets, Powers powers, @Value("${etdz.policy.direct-line.days:5}") int days) {
         this.tickets = tickets;
         this.powers = powers;
         this.days = days;

@@ -112,8 +112,7 @@ class TicketResource {
         complaints.raise();
         var subject = new Subject(title, text, body.matter(), department.orElseThrow());
         var now = now();
-        var held =
-                raising.raise(zone.orElseThrow(), subject, actor.getPrincipal(), creation, now);
+        var held = raising.raise(zone.orElseThrow(), subject, actor.getPrincipal(), creation, now);
         return ResponseEntity.created(URI.create(PATH + "/" + held.id().value()))
                 .eTag("\"" + held.version() + "\"")
                 .body(TicketView.of(held, actor, now.today()));
@@ -198,7 +197,12 @@ class TicketResource {
             @RequestHeader(IF_MATCH) Optional<ETag> read,
             @RequestHeader(CreationKeys.HEADER) Optional<String> key) {
         requireRegion(actor);
-        return move(actor, id, read, keys.ofCommand(actor, key, "accept " + id.value(), ""), new Accept());
+        return move(
+                actor,
+                id,
+                read,
+                keys.ofCommand(actor, key, "accept " + id.value(), ""),
+                new Accept());
     }
 
     @PutMapping("/{id}/answer")

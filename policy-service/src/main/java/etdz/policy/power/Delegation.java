@@ -151,12 +151,7 @@ public record Delegation(
                             by,
                             at);
             case Step(Open _, End _) when isDue(What.END, today) ->
-                    to(
-                            new Ended(terms.last()),
-                            null,
-                            new Move.Ended(terms.last()),
-                            by,
-                            at);
+                    to(new Ended(terms.last()), null, new Move.Ended(terms.last()), by, at);
             case Step(_, Remind _), Step(_, End _) -> new TurnedDown(NOTHING_DUE);
             case Step(_, _) -> new TurnedDown(DELEGATION_CLOSED);
         };
@@ -183,7 +178,8 @@ public record Delegation(
             return new TurnedDown(DELEGATION_CLOSED);
         }
         if (!renewal.validTo().isAfter(terms.last())) {
-            return new TurnedDown(terms.validTo() == null ? NO_TERM_TO_RENEW : RENEWAL_ENDS_NO_LATER);
+            return new TurnedDown(
+                    terms.validTo() == null ? NO_TERM_TO_RENEW : RENEWAL_ENDS_NO_LATER);
         }
         return under(terms.renewed(renewal), new Move.Renewed(), by, at);
     }
@@ -222,10 +218,7 @@ public record Delegation(
     }
 
     private Moved to(Standing next, @Nullable Due nextDue, Move move, String by, Instant at) {
-        var last =
-                next instanceof Recalled recalled
-                        ? recalled.on().minusDays(1)
-                        : terms.last();
+        var last = next instanceof Recalled recalled ? recalled.on().minusDays(1) : terms.last();
         return new Moved(
                 new Delegation(
                                 id,
@@ -271,7 +264,7 @@ public record Delegation(
     /// As a row of history that nobody is told or reminded of: for what is entered in bulk.
     Delegation untold() {
         return new Delegation(
-                id, matter, name, zone, number, sample, terms, earlier, standing, begins, ends, null,
-                history, words, version, List.of());
+                id, matter, name, zone, number, sample, terms, earlier, standing, begins, ends,
+                null, history, words, version, List.of());
     }
 }

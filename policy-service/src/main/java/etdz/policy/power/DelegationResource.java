@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -59,8 +58,12 @@ class DelegationResource {
             @Nullable String originalBasis) {
 
         Optional<Power> read(MatterCode matter, ZoneCode zone, Complaints complaints) {
-            var zh = complaints.text("/power/name/zh", name == null ? null : name.zh(), GrantBody.LONG);
-            var en = complaints.text("/power/name/en", name == null ? null : name.en(), GrantBody.LONG);
+            var zh =
+                    complaints.text(
+                            "/power/name/zh", name == null ? null : name.zh(), GrantBody.LONG);
+            var en =
+                    complaints.text(
+                            "/power/name/en", name == null ? null : name.en(), GrantBody.LONG);
             var basis = complaints.text("/power/originalBasis", originalBasis, GrantBody.LONG);
             return GrantBody.organ("/power/original", original, complaints)
                     .map(organ ->
@@ -141,8 +144,7 @@ class DelegationResource {
         var complaints = new Complaints();
         var power = power(actor, body, complaints);
         var terms =
-                Optional.ofNullable(body.terms())
-                        .flatMap(sent -> sent.read("/terms", complaints));
+                Optional.ofNullable(body.terms()).flatMap(sent -> sent.read("/terms", complaints));
         if (body.terms() == null) {
             complaints.needed("/terms");
         }

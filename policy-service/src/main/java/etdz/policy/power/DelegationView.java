@@ -30,8 +30,7 @@ record DelegationView(
         List<String> allowed,
         long version) {
 
-    private static final List<String> ACTS =
-            List.of("announcement", "terms", "renewal", "recall");
+    private static final List<String> ACTS = List.of("announcement", "terms", "renewal", "recall");
 
     record Entry(Instant at, String move, String by) {}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maxInvestmentWan project size up to which it holds, in 10,000 yuan
 /// @param copyTo who is sent a copy of what is reported directly
 /// @param concentration the State Council's approval, where powers of several organs are put
-///     together (行政许可法 第二十五条)
+///   together (行政许可法 第二十五条)
 /// @param modelledOn the public text that a sample follows, or another remark
 public record Grant(
         Mode mode,
@@ -66,9 +66,7 @@ public record Grant(
             return Reach.NOT_YET_VALID;
         }
         if (mode.movesDecision()
-                && (announcedOn == null
-                        || announcedAt == null
-                        || announcedOn.isAfter(of.on()))) {
+                && (announcedOn == null || announcedAt == null || announcedOn.isAfter(of.on()))) {
             return Reach.NOT_ANNOUNCED;
         }
         if (handoverOn != null && handoverOn.isAfter(of.on())) {

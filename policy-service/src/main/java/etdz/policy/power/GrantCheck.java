@@ -18,16 +18,30 @@ final class GrantCheck {
 
     /// @param text what a person is told
     enum Fault {
-        AUTHORISED_WITHOUT_LAW("授权须有法律、法规依据（行政许可法第二十三条）", "Only a law or regulation authorises (Licensing Law, art. 23)"),
-        ENTRUSTED_TO_NO_ADMINISTRATIVE_ORGAN("行政许可只能委托其他行政机关实施（行政许可法第二十四条）", "A licence is entrusted to another administrative organ only (art. 24)"),
-        ENTRUSTED_WITHOUT_LEGAL_BASIS("委托须依照法律、法规、规章的规定（第二十四条）", "Entrusting needs a law, regulation or rule (art. 24)"),
-        ENTRUSTED_BEYOND_ITS_POWERS("委托机关只能委托自己的法定职权（第二十四条）", "Nobody entrusts what is not his own (art. 24)"),
+        AUTHORISED_WITHOUT_LAW(
+                "授权须有法律、法规依据（行政许可法第二十三条）",
+                "Only a law or regulation authorises (Licensing Law, art. 23)"),
+        ENTRUSTED_TO_NO_ADMINISTRATIVE_ORGAN(
+                "行政许可只能委托其他行政机关实施（行政许可法第二十四条）",
+                "A licence is entrusted to another administrative organ only (art. 24)"),
+        ENTRUSTED_WITHOUT_LEGAL_BASIS(
+                "委托须依照法律、法规、规章的规定（第二十四条）", "Entrusting needs a law, regulation or rule (art. 24)"),
+        ENTRUSTED_BEYOND_ITS_POWERS(
+                "委托机关只能委托自己的法定职权（第二十四条）", "Nobody entrusts what is not his own (art. 24)"),
         ENTRUSTED_ON("受委托机关不得再委托（第二十四条）", "What is entrusted is not entrusted on (art. 24)"),
-        ENTRUSTED_WITHOUT_SIGNED_DOCUMENT("委托须有签订日期的书面委托书", "Entrusting needs a signed document with its date"),
-        PUNISHMENT_WITHOUT_TERM("委托行政处罚的委托书须载明期限（行政处罚法第二十条）", "Entrusted punishment needs a term (Punishment Law, art. 20)"),
-        PUNISHMENT_ON_THE_TOWNSHIP_ARTICLE("行政处罚法第二十四条只适用于乡镇和街道", "Article 24 of the Punishment Law is for townships only"),
-        COERCION_IS_NOT_ENTRUSTED("行政强制措施权不得委托（行政强制法第十七条，未核对原文）", "Coercive measures are not entrusted (Coercion Law, art. 17, unverified)"),
-        CONCENTRATED_WITHOUT_APPROVAL("相对集中行政许可权须经国务院批准（第二十五条）", "Concentrating licences needs the State Council's approval (art. 25)"),
+        ENTRUSTED_WITHOUT_SIGNED_DOCUMENT(
+                "委托须有签订日期的书面委托书", "Entrusting needs a signed document with its date"),
+        PUNISHMENT_WITHOUT_TERM(
+                "委托行政处罚的委托书须载明期限（行政处罚法第二十条）",
+                "Entrusted punishment needs a term (Punishment Law, art. 20)"),
+        PUNISHMENT_ON_THE_TOWNSHIP_ARTICLE(
+                "行政处罚法第二十四条只适用于乡镇和街道", "Article 24 of the Punishment Law is for townships only"),
+        COERCION_IS_NOT_ENTRUSTED(
+                "行政强制措施权不得委托（行政强制法第十七条，未核对原文）",
+                "Coercive measures are not entrusted (Coercion Law, art. 17, unverified)"),
+        CONCENTRATED_WITHOUT_APPROVAL(
+                "相对集中行政许可权须经国务院批准（第二十五条）",
+                "Concentrating licences needs the State Council's approval (art. 25)"),
         ANNOUNCED_WITHOUT_ADDRESS("公告须有网址", "An announcement needs its address"),
         ADDRESS_WITHOUT_ANNOUNCEMENT("公告网址须有公告日期", "The address of an announcement needs its date"),
         ANNOUNCED_BEFORE_SIGNED("公告日期早于签订日期", "Announced before it was signed"),
@@ -108,7 +122,8 @@ final class GrantCheck {
     private static List<Fault> entrusted(Grant grant, Power power, List<Term> others) {
         var faults = new ArrayList<Fault>();
         if (grant.to().kind() == Kind.ENTERPRISE
-                || (grant.to().kind() == Kind.PUBLIC_BODY && power.type() != PowerType.PUNISHMENT)) {
+                || (grant.to().kind() == Kind.PUBLIC_BODY
+                        && power.type() != PowerType.PUNISHMENT)) {
             faults.add(Fault.ENTRUSTED_TO_NO_ADMINISTRATIVE_ORGAN);
         }
         if (grant.basisLevel() == OTHER) {

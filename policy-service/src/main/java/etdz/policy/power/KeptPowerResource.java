@@ -111,8 +111,7 @@ class KeptPowerResource {
     private KeptView view(Power power, LocalDate today) {
         var of = Circumstances.on(today);
         var holder = power.holder(delegations.on(power.matter(), power.zone(), today), of);
-        var kept =
-                Optional.ofNullable(power.kept()).orElse(new Kept("", null, null, false));
+        var kept = Optional.ofNullable(power.kept()).orElse(new Kept("", null, null, false));
         return new KeptView(
                 power.matter(),
                 power.name(),

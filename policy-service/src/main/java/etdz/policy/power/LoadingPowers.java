@@ -51,9 +51,7 @@ class LoadingPowers implements InitializingBean {
     }
 
     private Delegation delegation(Power power, int number, Grant terms) {
-        var id =
-                "DLG-%s-%s-%d"
-                        .formatted(power.matter().value(), power.zone().value(), number);
+        var id = "DLG-%s-%s-%d".formatted(power.matter().value(), power.zone().value(), number);
         return Delegation.registered(
                 new DelegationId(id), number, power, terms, BY, clock.instant());
     }

@@ -46,7 +46,9 @@ public class ManyDelegations {
                 var power = power(matter(number), zone);
                 powers.add(power);
                 for (var year = 0; year < years; year++) {
-                    batch.add(delegation(power, number, year, from.plusDays((long) year * TERM_DAYS)));
+                    batch.add(
+                            delegation(
+                                    power, number, year, from.plusDays((long) year * TERM_DAYS)));
                 }
                 if (batch.size() >= AT_ONCE) {
                     flush(powers, batch);
@@ -100,9 +102,7 @@ public class ManyDelegations {
                         mode == Mode.SEAL ? "示例专用章" : null,
                         null,
                         null);
-        var id =
-                "DLG-%s-%s-%d"
-                        .formatted(power.matter().value(), power.zone().value(), year + 1);
+        var id = "DLG-%s-%s-%d".formatted(power.matter().value(), power.zone().value(), year + 1);
         var first =
                 Delegation.registered(
                         new DelegationId(id), year + 1, power, terms, "generator", startOf(from));

@@ -37,7 +37,8 @@ public record Power(
         return reached.filter(r -> r.reach() == Reach.HOLDS)
                 .map(Reached::terms)
                 .map(terms -> held(terms, delegation.orElseThrow(), of))
-                .orElseGet(() -> original(reached.map(Reached::reach).orElse(Reach.NOT_GRANTED), of));
+                .orElseGet(
+                        () -> original(reached.map(Reached::reach).orElse(Reach.NOT_GRANTED), of));
     }
 
     private Held original(Reach reason, Circumstances of) {

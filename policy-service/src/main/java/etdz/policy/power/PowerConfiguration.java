@@ -9,7 +9,6 @@ class PowerConfiguration {
 
     @Bean
     Restating<Delegation> restatingDelegations() {
-        return new Restating<>(
-                Delegations.COLLECTION, Delegation.class, DelegationEvent::restated);
+        return new Restating<>(Delegations.COLLECTION, Delegation.class, DelegationEvent::restated);
     }
 }

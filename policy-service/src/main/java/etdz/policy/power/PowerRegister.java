@@ -63,10 +63,7 @@ class PowerRegister {
     Slice<Power> kept(Optional<ZoneCode> zone, PageRequest page) {
         var within = zone.map(code -> eq("zone", code.value())).orElse(empty());
         return BY_MATTER.page(
-                raw,
-                and(within, gte(REASON, "")),
-                page,
-                row -> DataFiles.decode(row, Power.class));
+                raw, and(within, gte(REASON, "")), page, row -> DataFiles.decode(row, Power.class));
     }
 
     /// False when somebody else changed it since it was read.

@@ -9,12 +9,17 @@ record Term(Grant grant, LocalDate first, LocalDate last) {
     static Stream<Term> of(Delegation delegation) {
         return delegation.editions().stream()
                 .map(grant -> {
-                    var last = grant.last().isBefore(delegation.ends()) ? grant.last() : delegation.ends();
+                    var last =
+                            grant.last().isBefore(delegation.ends())
+                                    ? grant.last()
+                                    : delegation.ends();
                     return new Term(grant, grant.validFrom(), last);
                 });
     }
 
     boolean meets(Grant other) {
-        return !first.isAfter(other.last()) && !last.isBefore(other.validFrom()) && !last.isBefore(first);
+        return !first.isAfter(other.last())
+                && !last.isBefore(other.validFrom())
+                && !last.isBefore(first);
     }
 }

@@ -9,6 +9,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON;
 import com.jayway.jsonpath.JsonPath;
 import etdz.common.security.DemoUsers;
 import etdz.policy.Papers;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -83,7 +84,7 @@ final class CaseRequests {
     MvcTestResult act(
             String user, String method, String id, String act, long version, String body) {
         var uri = CASES + "/" + id + "/" + act;
-        var request = method.equals("PUT") ? http.put().uri(uri) : http.post().uri(uri);
+        var request = http.method(HttpMethod.valueOf(method)).uri(uri);
         return users.as(user, request)
                 .header(IF_MATCH, "\"" + version + "\"")
                 .contentType(APPLICATION_JSON)

@@ -126,10 +126,30 @@ final class CaseSteps {
 
     /// A matter with materials that may follow and a limit that may be extended.
     static Case start() {
-        var plain = application();
-        var limit = new Limit(20, Unit.WORKING_DAYS, 10, "行政许可法第四十二条", Evidence.PUBLIC_COPY, null);
-        var terms = terms(plain.matter(), 1, limit);
-        return Case.submitted(CaseTest.ID, plain.under(terms), dossier(), NOW);
+        return start("2026-09-18");
+    }
+
+    static Case start(String day) {
+        return with(day, terms(application().matter(), 1, limit(20, 10)));
+    }
+
+    static Case joint(String day) {
+        return with(day, marked(terms(application().matter(), 1, limit(45, 15)), false, true));
+    }
+
+    static Case signedOff(String day) {
+        return with(day, marked(terms(application().matter(), 1, limit(20, 10)), true, false));
+    }
+
+    private static Case with(String day, Terms terms) {
+        var received = on(day);
+        var plain = application("SMP-FG-001", received);
+        return Case.submitted(CaseTest.ID, plain.under(terms), dossier(), received);
+    }
+
+    static Limit limit(int days, int extension) {
+        return new Limit(
+                days, Unit.WORKING_DAYS, extension, "行政许可法第四十二条", Evidence.PUBLIC_COPY, null);
     }
 
     private static Optional<Step> found(Case held, Command command) {
@@ -193,7 +213,7 @@ final class CaseSteps {
         return terms(terms, 2, terms.statutory());
     }
 
-    private static Terms terms(Terms terms, int version, Limit statutory) {
+    static Terms terms(Terms terms, int version, Limit statutory) {
         return new Terms(
                 terms.code(),
                 version,
@@ -205,6 +225,23 @@ final class CaseSteps {
                 terms.materials(),
                 terms.signOff(),
                 terms.joint(),
+                terms.desks(),
+                terms.procedures(),
+                terms.validity());
+    }
+
+    private static Terms marked(Terms terms, boolean signOff, boolean joint) {
+        return new Terms(
+                terms.code(),
+                terms.version(),
+                terms.name(),
+                terms.sample(),
+                terms.resultType(),
+                terms.statutory(),
+                terms.promised(),
+                terms.materials(),
+                signOff,
+                joint,
                 terms.desks(),
                 terms.procedures(),
                 terms.validity());

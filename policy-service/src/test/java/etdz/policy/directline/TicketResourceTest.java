@@ -105,8 +105,7 @@ class TicketResourceTest {
         assertThat(get("applicant-1", PATH)).hasStatus(FORBIDDEN);
         assertThat(put(REGION, id, "acceptance", 9, "")).hasStatus(PRECONDITION_FAILED);
         assertThat(get(OFFICER, PATH + "?state=lost")).hasStatus(BAD_REQUEST);
-        assertThat(text(raiseEmpty()))
-                .contains("/title", "/text", "/department");
+        assertThat(text(raiseEmpty())).contains("/title", "/text", "/department");
     }
 
     @Test
@@ -118,7 +117,11 @@ class TicketResourceTest {
         assertThat(comment(OFFICER, id, "key-0007")).hasStatus(CREATED);
         assertThat(comment(REGION, id, "key-0008")).hasStatus(CREATED);
 
-        assertThat((Integer) JsonPath.read(text(get(REGION, PATH + "/" + id + "/comments")), "$.items.length()"))
+        assertThat(
+                        (Integer)
+                                JsonPath.read(
+                                        text(get(REGION, PATH + "/" + id + "/comments")),
+                                        "$.items.length()"))
                 .isEqualTo(2);
         assertThat((Integer) JsonPath.read(text(get(OFFICER, PATH + "/" + id)), "$.version"))
                 .isEqualTo(1);
@@ -147,9 +150,16 @@ class TicketResourceTest {
         assertThat(
                         mongo.collectionScansDuring(() -> {
                             for (var scope : Set.of(zone, new Scope.Everywhere())) {
-                                tickets.page(scope, Optional.empty(), new Wanted.Open(Optional.empty(), Optional.empty()), page);
+                                tickets.page(
+                                        scope,
+                                        Optional.empty(),
+                                        new Wanted.Open(Optional.empty(), Optional.empty()),
+                                        page);
                                 tickets.page(scope, Optional.empty(), new Wanted.Every(true), page);
-                                tickets.count(scope, Turn.DEPARTMENT, Optional.of(LocalDate.of(2026, 9, 18)));
+                                tickets.count(
+                                        scope,
+                                        Turn.DEPARTMENT,
+                                        Optional.of(LocalDate.of(2026, 9, 18)));
                             }
                         }))
                 .isEmpty();

@@ -38,8 +38,7 @@ class TicketTest {
         var closed = after(answered, "2026-09-23", new Close(true));
         assertThat(closed.queue()).isNull();
         assertThat(closed.answers()).extracting(Answer::text).containsExactly(YES.text());
-        assertThat(refused(closed, "2026-09-24", YES))
-                .isEqualTo(Reason.TICKET_NOT_AT_THIS_STAGE);
+        assertThat(refused(closed, "2026-09-24", YES)).isEqualTo(Reason.TICKET_NOT_AT_THIS_STAGE);
     }
 
     @Test
@@ -65,8 +64,7 @@ class TicketTest {
 
     @Test
     void who_has_not_taken_it_up_cannot_answer() {
-        assertThat(refused(raised(), "2026-09-21", YES))
-                .isEqualTo(Reason.TICKET_NOT_AT_THIS_STAGE);
+        assertThat(refused(raised(), "2026-09-21", YES)).isEqualTo(Reason.TICKET_NOT_AT_THIS_STAGE);
     }
 
     @ParameterizedTest

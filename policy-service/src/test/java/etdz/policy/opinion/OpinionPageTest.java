@@ -1,10 +1,10 @@
 package etdz.policy.opinion;
 
-import etdz.common.http.ContractFile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import etdz.common.http.ContractFile;
 import etdz.policy.opinion.Opinion.Demand;
 import etdz.policy.opinion.Opinion.Row;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package etdz.policy.opinion;
 
-import etdz.common.http.ContractFile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import etdz.common.http.ContractFile;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.RealTokens;
 import etdz.common.service.ServiceTest;

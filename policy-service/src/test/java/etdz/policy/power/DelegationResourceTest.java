@@ -57,7 +57,12 @@ class DelegationResourceTest {
 
         clock.standAt("2026-10-08T10:00");
         var announced =
-                put(CITY, id, "announcement", 1, "{\"on\":\"2026-10-08\",\"at\":\"https://a.example/1\"}");
+                put(
+                        CITY,
+                        id,
+                        "announcement",
+                        1,
+                        "{\"on\":\"2026-10-08\",\"at\":\"https://a.example/1\"}");
         assertThat(announced).hasStatusOk().hasHeader(ETAG, "\"2\"");
         assertThat(holder("2026-10-08"))
                 .contains("\"HOLDS\"", "\"ENTRUSTED\"", id)
@@ -68,7 +73,8 @@ class DelegationResourceTest {
         fits("Delegation", recalled);
         assertThat(holder("2026-10-31")).contains("\"HOLDS\"");
         assertThat(holder("2026-11-01")).contains("\"RECALLED\"");
-        assertThat(put(CITY, id, "recall", 3, RECALL)).satisfies(isProblem(CONFLICT, "delegation-closed"));
+        assertThat(put(CITY, id, "recall", 3, RECALL))
+                .satisfies(isProblem(CONFLICT, "delegation-closed"));
     }
 
     @Test
@@ -76,8 +82,7 @@ class DelegationResourceTest {
         var refused = register(CITY, "key-0002", water(entrusted(WATER, COMPANY)));
 
         assertThat(refused).satisfies(isProblem(CONFLICT, "grant-against-the-law"));
-        assertThat(text(refused))
-                .contains("ENTRUSTED_TO_NO_ADMINISTRATIVE_ORGAN", "只能委托其他行政机关");
+        assertThat(text(refused)).contains("ENTRUSTED_TO_NO_ADMINISTRATIVE_ORGAN", "只能委托其他行政机关");
         var overlap =
                 """
                 {"matter": "SMP-SL-001", "zone": "hohhot", "terms": %s}
@@ -117,7 +122,12 @@ class DelegationResourceTest {
     void an_unreadable_or_incomplete_registration_says_what_is_wrong() {
         assertThat(register(CITY, "key-0009", "{}"))
                 .satisfies(isProblem(UNPROCESSABLE_CONTENT, "invalid-content"));
-        assertThat(text(register(CITY, "key-0010", "{\"matter\":\"NEW-1\",\"zone\":\"hohhot\",\"terms\":{}}")))
+        assertThat(
+                        text(
+                                register(
+                                        CITY,
+                                        "key-0010",
+                                        "{\"matter\":\"NEW-1\",\"zone\":\"hohhot\",\"terms\":{}}")))
                 .contains("/power", "/terms/from", "/terms/mode", "/terms/validFrom");
         assertThat(register(CITY, "key-0011", "{\"mater\":\"\"}")).hasStatus(BAD_REQUEST);
     }
@@ -267,8 +277,7 @@ class DelegationResourceTest {
         return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
-    private static Consumer<MvcTestResult> isProblem(
-            HttpStatus status, String slug) {
+    private static Consumer<MvcTestResult> isProblem(HttpStatus status, String slug) {
         return answer -> {
             assertThat(answer).hasStatus(status);
             assertThat(text(answer)).contains("\"/problems/" + slug + "\"");

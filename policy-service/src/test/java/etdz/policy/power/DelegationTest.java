@@ -57,7 +57,8 @@ class DelegationTest {
 
     @Test
     void an_announcement_brings_what_was_signed_into_effect_from_its_day_on() {
-        var quiet = registered(PowerTest.power(), 1, entrusted().announced(null).address(null).build());
+        var quiet =
+                registered(PowerTest.power(), 1, entrusted().announced(null).address(null).build());
 
         var announced = after(quiet, "2026-10-08", new Announce(day("2026-10-08"), NOTICE));
 
@@ -162,7 +163,8 @@ class DelegationTest {
 
     /// A delegation after each kind of move.
     static List<Delegation> everyMove() {
-        var quiet = registered(PowerTest.power(), 1, entrusted().announced(null).address(null).build());
+        var quiet =
+                registered(PowerTest.power(), 1, entrusted().announced(null).address(null).build());
         var reminded = after(limited(), "2026-10-02", new Remind());
         var narrower = grant(Mode.PASSED_DOWN).from("2026-12-01").build();
         return Stream.of(
@@ -207,9 +209,7 @@ class DelegationTest {
     }
 
     private static Reach reach(Delegation held, String on, String area) {
-        var of =
-                new Circumstances(
-                        day(on), Optional.of(area), Optional.empty());
+        var of = new Circumstances(day(on), Optional.of(area), Optional.empty());
         return held.reached(of).reach();
     }
 

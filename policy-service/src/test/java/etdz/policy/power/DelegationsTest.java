@@ -114,11 +114,20 @@ class DelegationsTest {
                             powers.holder(FILING, HOHHOT, LocalDate.of(2025, 3, 1));
                             powers.inForce(HOHHOT, LocalDate.of(2025, 3, 1));
                             delegations.due(LocalDate.of(2026, 10, 2), 10);
-                            register.kept(Optional.of(HOHHOT), new PageRequest(5, Optional.empty()));
+                            register.kept(
+                                    Optional.of(HOHHOT), new PageRequest(5, Optional.empty()));
                             register.kept(Optional.empty(), new PageRequest(5, Optional.empty()));
                             for (var query : List.of("", "审批", "hb 生态")) {
-                                found(Optional.of(HOHHOT), Optional.empty(), Optional.empty(), query);
-                                found(Optional.empty(), Optional.of(Mode.SEAL), Optional.empty(), query);
+                                found(
+                                        Optional.of(HOHHOT),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        query);
+                                found(
+                                        Optional.empty(),
+                                        Optional.of(Mode.SEAL),
+                                        Optional.empty(),
+                                        query);
                             }
                         }))
                 .isEmpty();

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Test;
 /// The tests of the rules on delegation: §2 (a)–(e), and §5.2 (a)–(d) of the second part.
 class PowerTest {
 
-    static final Organ CITY = new Organ("drc-hohhot", "呼和浩特市发展和改革委员会", ADMINISTRATIVE_ORGAN, Level.LEAGUE_CITY);
-    static final Organ REGION = new Organ("drc-nmg", "内蒙古自治区发展和改革委员会", ADMINISTRATIVE_ORGAN, Level.REGION);
+    static final Organ CITY =
+            new Organ("drc-hohhot", "呼和浩特市发展和改革委员会", ADMINISTRATIVE_ORGAN, Level.LEAGUE_CITY);
+    static final Organ REGION =
+            new Organ("drc-nmg", "内蒙古自治区发展和改革委员会", ADMINISTRATIVE_ORGAN, Level.REGION);
     static final Organ COMMITTEE =
             new Organ("committee-hohhot", "呼和浩特经济技术开发区管理委员会", ADMINISTRATIVE_ORGAN, Level.ZONE);
     static final Organ COMPANY = new Organ("company", "示例投资公司", ENTERPRISE, null);
@@ -216,8 +218,7 @@ class PowerTest {
     void the_register_holds_no_contradictions() {
         var other = grant(Mode.PASSED_DOWN).build();
 
-        assertThat(faults(entrusted().build(), other))
-                .contains(Fault.OVERLAPS_ANOTHER);
+        assertThat(faults(entrusted().build(), other)).contains(Fault.OVERLAPS_ANOTHER);
         assertThat(faults(grant(Mode.PASSED_DOWN).to("2020-01-01")))
                 .contains(Fault.ENDS_BEFORE_IT_BEGINS);
         assertThat(faults(grant(Mode.PASSED_DOWN).address(null)))
@@ -281,7 +282,12 @@ class PowerTest {
 
     static Delegation registered(DelegationId id, Power power, int number, Grant grant) {
         return Delegation.registered(
-                id, number, power, grant, "department-hohhot", Instant.parse("2024-06-20T01:00:00Z"));
+                id,
+                number,
+                power,
+                grant,
+                "department-hohhot",
+                Instant.parse("2024-06-20T01:00:00Z"));
     }
 
     static Power power() {

@@ -28,8 +28,7 @@ class PowersTest {
 
     private final PowerRegister register = new PowerRegister(MONGO.stores());
     private final Delegations delegations = new Delegations(MONGO.stores());
-    private final LoadingPowers loading =
-            new LoadingPowers(register, delegations, new TestClock());
+    private final LoadingPowers loading = new LoadingPowers(register, delegations, new TestClock());
     private final Powers powers = new Powers(register, delegations);
 
     @BeforeEach
