@@ -82,6 +82,14 @@ class CatalogueEntries {
         return once(() -> contents.insertOne(Content.of(text)));
     }
 
+    void addTexts(List<Matter> texts) {
+        Stores.addMissing(contents, texts.stream().map(Content::of).toList());
+    }
+
+    void addEntries(List<CatalogueEntry> first) {
+        Stores.addMissing(entries.collection(), first);
+    }
+
     private static boolean once(Runnable insert) {
         try {
             insert.run();

@@ -20,7 +20,7 @@ class LoadingCatalogue implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         var files = MatterFiles.all();
-        files.forEach(matters::publish);
+        matters.load(files);
         LOG.atInfo().addKeyValue("matters", files.size()).log("Catalogue loaded");
     }
 }

@@ -1,12 +1,16 @@
 package etdz.policy.matter;
 
+import static java.util.Comparator.comparingInt;
+
 import etdz.common.time.China;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,18 +27,47 @@ public class Matters {
         this.entries = entries;
     }
 
-    /// Adds a version that comes with the service, unless its number is taken: it counts as known
-    /// since the day on which it began to hold. An incomplete guide is not published.
+    /// Adds the versions that come with the service, unless their number is taken: they count as
+    /// known since the day on which they began to hold. An incomplete guide is not published.
+    public void load(List<Matter> all) {
+        all.forEach(Matters::complete);
+        entries.addTexts(all);
+        var byCode = new TreeMap<String, List<Matter>>();
+        all.stream()
+                .sorted(comparingInt(Matter::version))
+                .forEach(it ->
+                        byCode.computeIfAbsent(it.code().value(), _ -> new ArrayList<>()).add(it));
+        entries.addEntries(byCode.values().stream().map(Matters::entryOf).toList());
+        all.forEach(this::enterIfMissing);
+    }
+
     public void publish(Matter matter) {
+        load(List.of(matter));
+    }
+
+    private static void complete(Matter matter) {
         var faults = GuideLint.faults(matter);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(matter.code().value() + " is incomplete: " + faults);
         }
-        entries.add(matter);
-        var known = timeline(matter.code()).flatMap(it -> it.edition(matter.version()));
-        if (known.isEmpty()) {
-            var since = China.startOf(matter.effectiveFrom());
-            enter(matter.code(), Edition.of(matter, since, SERVICE, null));
+    }
+
+    private static CatalogueEntry entryOf(List<Matter> versions) {
+        var first = versions.getFirst();
+        var entry = CatalogueEntry.first(first.code(), brought(first));
+        for (var next : versions.subList(1, versions.size())) {
+            entry = entry.publishing(brought(next));
+        }
+        return entry;
+    }
+
+    private static Edition brought(Matter matter) {
+        return Edition.of(matter, China.startOf(matter.effectiveFrom()), SERVICE, null);
+    }
+
+    private void enterIfMissing(Matter matter) {
+        if (timeline(matter.code()).flatMap(it -> it.edition(matter.version())).isEmpty()) {
+            enter(matter.code(), brought(matter));
         }
     }
 

@@ -27,7 +27,7 @@ public final class CatalogueFixture {
     /// Stored, as after a start of the service.
     public static Matters matters(Stores stores) {
         var matters = new Matters(new CatalogueEntries(stores));
-        MatterFiles.all().forEach(matters::publish);
+        matters.load(MatterFiles.all());
         return matters;
     }
 }
