@@ -122,6 +122,6 @@ class CaseResource {
                         .given(material)
                         .flatMap(given -> attachments.find(given.document()))
                         .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-material"));
-        return Download.of(document, attachments.open(document));
+        return Download.of(document, attachments.open(document, actor, id.value()));
     }
 }

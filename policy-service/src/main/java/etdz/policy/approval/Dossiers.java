@@ -1,19 +1,19 @@
 package etdz.policy.approval;
 
+import etdz.common.Bilingual;
 import etdz.common.CreditCode;
 import etdz.policy.approval.Dossier.Given;
 import etdz.policy.attachment.Attachments;
-import etdz.policy.attachment.Document;
 import etdz.policy.attachment.DocumentId;
+import etdz.policy.attachment.Offer;
 import etdz.policy.matter.MaterialCode;
-import etdz.policy.matter.Matter;
 import etdz.policy.matter.Matter.Necessity;
+import etdz.policy.matter.Matter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,23 +83,38 @@ class Dossiers {
             var at = "/materials/" + i;
             var material = handed.get(i).material();
             var document = handed.get(i).document();
-            var found = document == null ? null : own.get(document);
+            var offer = document == null ? null : own.get(document);
             if (material == null || matter.material(material).isEmpty()) {
                 complaints.at(at + "/material", "该事项没有这项材料", "no such material");
             } else if (!seen.add(material)) {
                 complaints.at(at + "/material", "同一材料只能提交一次", "given twice");
-            } else if (found == null) {
-                complaints.at(at + "/document", "材料库中没有这份文件", "no such document of yours");
             } else {
-                given.add(new Given(material, found.id(), found.name()));
+                switch (offer) {
+                    case null ->
+                            complaints.at(
+                                    at + "/document", "材料库中没有这份文件", "no such document of yours");
+                    case Offer.Refused(var reason) -> {
+                        var text = why(reason);
+                        complaints.at(at + "/document", text.zh(), text.en());
+                    }
+                    case Offer.Good(var file) ->
+                            given.add(new Given(material, file.id(), file.name()));
+                }
             }
         }
         return given;
     }
 
-    private Map<DocumentId, Document> own(CreditCode applicant, List<Handed> handed) {
+    private static Bilingual why(Offer.Obstacle reason) {
+        return switch (reason) {
+            case EXPIRED -> new Bilingual("文件已过有效期", "the document has expired");
+            case ARCHIVED -> new Bilingual("文件已归档", "the document is archived");
+            case SUPERSEDED -> new Bilingual("文件已有新版本", "there is a newer version");
+        };
+    }
+
+    private Map<DocumentId, Offer> own(CreditCode applicant, List<Handed> handed) {
         var ids = handed.stream().map(Handed::document).filter(Objects::nonNull).toList();
-        return attachments.ownedBy(applicant, ids).stream()
-                .collect(Collectors.toMap(Document::id, Function.identity()));
+        return attachments.offered(applicant, ids);
     }
 }

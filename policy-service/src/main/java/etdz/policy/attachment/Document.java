@@ -1,19 +1,151 @@
 package etdz.policy.attachment;
 
-import etdz.common.http.CreationKey;
-import java.time.Instant;
-import org.bson.codecs.pojo.annotations.BsonId;
+import static etdz.policy.attachment.Document.Outcome.Reason.ALREADY_ARCHIVED;
+import static etdz.policy.attachment.Document.Outcome.Reason.DOCUMENT_ARCHIVED;
+import static etdz.policy.attachment.Document.Outcome.Reason.NOT_ARCHIVED;
+import static etdz.policy.attachment.Document.Outcome.Reason.VERSION_NOT_EARLIER;
+import static etdz.policy.attachment.Document.Outcome.Reason.TOO_MANY_VERSIONS;
 
-/// A stored file and what is known of it; the bytes lie beside it under the same id. It never
-/// changes: a corrected file is another document.
+import etdz.common.http.CreationKey;
+import etdz.policy.attachment.Document.Outcome.Changed;
+import etdz.policy.attachment.Document.Outcome.TurnedDown;
+import etdz.policy.matter.MaterialCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/// A paper in its owner's store (材料), with every file that was ever put in for it. Nothing is
+/// deleted: cases were given these files. It is kept by the owner alone and told to nobody, so it
+/// has a revision, by which changes are guarded, and no events.
 ///
-/// @param type as found in the bytes
+/// @param kind the material of the catalogue that it proves
+/// @param versions newest first
+/// @param changedAt when somebody last did something with it; the order of lists
 public record Document(
         @BsonId DocumentId id,
         Owner owner,
         String name,
-        String type,
-        long size,
-        String sha256,
-        Instant uploadedAt,
-        CreationKey creation) {}
+        @Nullable MaterialCode kind,
+        List<DocumentVersion> versions,
+        boolean archived,
+        Instant changedAt,
+        long revision) {
+
+    private static final int MOST_VERSIONS = 100;
+
+    public Document {
+        versions = List.copyOf(versions);
+    }
+
+    /// An act changes the document or is turned down for a reason its owner can be told.
+    sealed interface Outcome {
+
+        record Changed(Document next) implements Outcome {}
+
+        record TurnedDown(Reason reason) implements Outcome {}
+
+        enum Reason {
+            ALREADY_ARCHIVED,
+            NOT_ARCHIVED,
+            DOCUMENT_ARCHIVED,
+            VERSION_NOT_EARLIER,
+            TOO_MANY_VERSIONS
+        }
+    }
+
+    static Document first(
+            DocumentId id,
+            Owner owner,
+            String name,
+            @Nullable MaterialCode kind,
+            DocumentVersion version) {
+        return new Document(
+                id, owner, name, kind, List.of(version), false, version.uploadedAt(), 1);
+    }
+
+    DocumentVersion newest() {
+        return versions.getFirst();
+    }
+
+    Optional<DocumentVersion> version(int number) {
+        return versions.stream().filter(version -> version.number() == number).findFirst();
+    }
+
+    Outcome renewed(DocumentVersion version, String newName) {
+        if (archived) {
+            return new TurnedDown(DOCUMENT_ARCHIVED);
+        }
+        if (versions.size() >= MOST_VERSIONS) {
+            return new TurnedDown(TOO_MANY_VERSIONS);
+        }
+        return new Changed(
+                with(
+                        newName,
+                        kind,
+                        Stream.concat(Stream.of(version), versions.stream()).toList(),
+                        false,
+                        version.uploadedAt()));
+    }
+
+    /// Brings an earlier file back as the newest version.
+    Outcome restored(int number, String by, Instant at) {
+        var newer = newest().number() + 1;
+        return version(number)
+                .filter(version -> !version.equals(newest()))
+                .map(version ->
+                        renewed(
+                                version.again(
+                                        newer,
+                                        new CreationKey("restored " + id.version(newer), ""),
+                                        by,
+                                        at),
+                                name))
+                .orElseGet(() -> new TurnedDown(VERSION_NOT_EARLIER));
+    }
+
+    Outcome described(String newName, @Nullable MaterialCode newKind, Instant at) {
+        return archived
+                ? new TurnedDown(DOCUMENT_ARCHIVED)
+                : new Changed(with(newName, newKind, versions, false, at));
+    }
+
+    Outcome archived(Instant at) {
+        return archived
+                ? new TurnedDown(ALREADY_ARCHIVED)
+                : new Changed(with(name, kind, versions, true, at));
+    }
+
+    Outcome unarchived(Instant at) {
+        return archived
+                ? new Changed(with(name, kind, versions, false, at))
+                : new TurnedDown(NOT_ARCHIVED);
+    }
+
+    /// The same file however often it is confirmed; the first confirmation stays.
+    Document confirmed(int number, Provenance.Confirmation by) {
+        return with(
+                name,
+                kind,
+                versions.stream()
+                        .map(version ->
+                                version.number() == number
+                                                && version.provenance().confirmation() == null
+                                        ? version.confirmed(by)
+                                        : version)
+                        .toList(),
+                archived,
+                changedAt);
+    }
+
+    private Document with(
+            String newName,
+            @Nullable MaterialCode newKind,
+            List<DocumentVersion> all,
+            boolean away,
+            Instant at) {
+        return new Document(id, owner, newName, newKind, all, away, at, revision + 1);
+    }
+}

@@ -1,19 +1,20 @@
 package etdz.policy.attachment;
 
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
-import static org.springframework.http.HttpStatus.FORBIDDEN;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import etdz.common.http.CreationKeys;
+import etdz.common.http.ETag;
 import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
+import etdz.policy.attachment.Documents.Question;
+import etdz.policy.matter.MaterialCode;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -34,37 +35,29 @@ class DocumentResource {
     static final String OWNERS =
             "hasAnyRole('APPLICANT', 'EMPLOYER', 'INVESTOR', 'TALENT', 'AGENT')";
 
-    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\]{1,200}");
-
-    record DocumentView(
-            DocumentId id, String name, String type, long size, String sha256, Instant uploadedAt) {
-
-        static DocumentView of(Document document) {
-            return new DocumentView(
-                    document.id(),
-                    document.name(),
-                    document.type(),
-                    document.size(),
-                    document.sha256(),
-                    document.uploadedAt());
-        }
-    }
+    private static final int MOST_QUERY = 100;
 
     private final Documents documents;
+    private final DocumentDesk desk;
     private final StoringDocument storing;
     private final Contents contents;
+    private final Kinds kinds;
     private final CreationKeys keys;
     private final Paging paging;
 
     DocumentResource(
             Documents documents,
+            DocumentDesk desk,
             StoringDocument storing,
             Contents contents,
+            Kinds kinds,
             CreationKeys keys,
             Paging paging) {
         this.documents = documents;
+        this.desk = desk;
         this.storing = storing;
         this.contents = contents;
+        this.kinds = kinds;
         this.keys = keys;
         this.paging = paging;
     }
@@ -76,49 +69,72 @@ class DocumentResource {
             @RequestHeader(CreationKeys.HEADER) Optional<String> key,
             @RequestHeader(HttpHeaders.CONTENT_LENGTH) Optional<Long> length,
             @RequestParam String name,
+            @RequestParam Optional<MaterialCode> kind,
+            @RequestParam Optional<Origin> origin,
+            @RequestParam Optional<String> issuer,
+            @RequestParam Optional<LocalDate> validFrom,
+            @RequestParam Optional<LocalDate> validTo,
             InputStream body) {
         var creation = keys.of(actor, key, "");
-        if (!NAME.matcher(name).matches()) {
-            throw Problem.invalid("name", "1–200 characters, no path");
-        }
+        var owner = DocumentDesk.owner(actor);
+        var validity = new ValidityPeriod(validFrom.orElse(null), validTo.orElse(null));
+        var about = desk.checked(name, kind, origin, issuer, validity);
+        bound(length);
+        var stored = storing.store(owner, actor.getPrincipal(), about, body, creation);
+        return ResponseEntity.created(URI.create(PATH + "/" + stored.id().value()))
+                .eTag(ETag.of(stored.revision()).value())
+                .body(desk.whole(stored));
+    }
+
+    static void bound(Optional<Long> length) {
         if (length.orElse(0L) > Upload.MOST_BYTES) {
             throw Problem.of(CONTENT_TOO_LARGE, "too-large");
         }
-        var stored = storing.store(owner(actor), name, body, creation);
-        return ResponseEntity.created(URI.create(PATH + "/" + stored.id().value()))
-                .body(DocumentView.of(stored));
     }
 
     @GetMapping
     @PreAuthorize(OWNERS)
     ResponseEntity<Listing<DocumentView>> list(
             Actor actor,
+            @RequestParam Optional<String> query,
+            @RequestParam Optional<MaterialCode> kind,
+            @RequestParam(defaultValue = "false") boolean archived,
+            @RequestParam(defaultValue = "false") boolean expired,
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
-        var page = documents.of(owner(actor), paging.request(limit, cursor));
-        return paging.answer(page.map(DocumentView::of));
+        var name = query.map(String::strip).filter(text -> !text.isEmpty());
+        if (name.filter(text -> text.length() > MOST_QUERY).isPresent()) {
+            throw Problem.invalid("query", "at most " + MOST_QUERY + " characters");
+        }
+        var question =
+                new Question(
+                        name,
+                        kind,
+                        archived,
+                        expired ? Optional.of(desk.today()) : Optional.empty());
+        var page =
+                documents.of(DocumentDesk.owner(actor), question, paging.request(limit, cursor));
+        return paging.answer(page.map(desk::row));
+    }
+
+    /// What a document may prove.
+    @GetMapping("/kinds")
+    @PreAuthorize(OWNERS)
+    List<Kinds.Kind> kinds() {
+        return kinds.all();
     }
 
     @GetMapping("/{id}")
     @PreAuthorize(OWNERS)
-    DocumentView show(Actor actor, @PathVariable DocumentId id) {
-        return DocumentView.of(held(actor, id));
+    ResponseEntity<DocumentView> show(Actor actor, @PathVariable DocumentId id) {
+        return desk.answer(desk.held(actor, id));
     }
 
     @GetMapping("/{id}/content")
     @PreAuthorize(OWNERS)
     ResponseEntity<Resource> download(Actor actor, @PathVariable DocumentId id) {
-        var document = held(actor, id);
-        return Download.of(document, contents.read(document.id()));
-    }
-
-    private Document held(Actor actor, DocumentId id) {
-        return documents
-                .find(id, owner(actor))
-                .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-document"));
-    }
-
-    private static Owner owner(Actor actor) {
-        return Owner.of(actor.scope()).orElseThrow(() -> Problem.of(FORBIDDEN, "not-allowed"));
+        var document = desk.held(actor, id);
+        return Download.of(
+                StoredFile.newestOf(document), contents.read(document.newest().content()));
     }
 }

@@ -16,14 +16,14 @@ public final class Download {
 
     private Download() {}
 
-    public static ResponseEntity<Resource> of(Document document, InputStream bytes) {
+    public static ResponseEntity<Resource> of(StoredFile file, InputStream bytes) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.type()))
-                .contentLength(document.size())
+                .contentType(MediaType.parseMediaType(file.type()))
+                .contentLength(file.size())
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment()
-                                .filename(document.name(), UTF_8)
+                                .filename(file.name(), UTF_8)
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")

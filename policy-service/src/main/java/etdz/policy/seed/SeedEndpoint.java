@@ -75,9 +75,11 @@ class SeedEndpoint {
                 enterprises.stream()
                         .collect(Collectors.toMap(Enterprise::creditCode, Enterprise::name)));
         var documents =
-                SampleDocuments.of(
-                        enterprises, China.startOf(China.dayOf(now).minusDays(LICENCE_AGE_DAYS)));
-        attachments.addAll(documents);
+                new SampleDocuments(
+                                China.startOf(China.dayOf(now).minusDays(LICENCE_AGE_DAYS)),
+                                China.dayOf(now))
+                        .of(enterprises);
+        attachments.addAll(documents.documents(), documents.bytes());
         var cases = cases(new SampleCases(matters, imports, calendars.current(), now), enterprises);
         for (var from = 0; from < cases.size(); from += AT_ONCE) {
             imports.addAll(cases.subList(from, Math.min(from + AT_ONCE, cases.size())));
@@ -87,7 +89,7 @@ class SeedEndpoint {
                 .addKeyValue("cases", cases.size())
                 .addKeyValue("ms", Duration.ofNanos(System.nanoTime() - began).toMillis())
                 .log("Seeded");
-        return new Report("seeded", enterprises.size(), documents.size(), cases.size());
+        return new Report("seeded", enterprises.size(), documents.documents().size(), cases.size());
     }
 
     /// Dealt out to the zones in turn.

@@ -1,0 +1,45 @@
+package etdz.policy.attachment;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.mongodb.client.MongoCollection;
+import etdz.common.http.PageRequest;
+import etdz.common.http.Slice;
+import etdz.common.mongo.Keyset;
+import etdz.common.mongo.Stores;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.codecs.DecoderContext;
+import org.springframework.stereotype.Repository;
+
+/// Who of the staff opened which file, and for which case. Only added to.
+@Repository
+class Downloads {
+
+    private static final Keyset NEWEST_FIRST = Keyset.newestFirst("at");
+
+    private final MongoCollection<StaffDownload> downloads;
+    private final MongoCollection<BsonDocument> raw;
+
+    Downloads(Stores stores) {
+        this.downloads = stores.plain("downloads", StaffDownload.class);
+        this.raw = stores.raw("downloads");
+        downloads.createIndex(compoundIndex(ascending("document"), descending("at", "_id")));
+    }
+
+    void note(StaffDownload download) {
+        downloads.insertOne(download);
+    }
+
+    Slice<StaffDownload> of(DocumentId document, PageRequest page) {
+        var codec = downloads.getCodecRegistry().get(StaffDownload.class);
+        return NEWEST_FIRST.page(
+                raw,
+                eq("document", document),
+                page,
+                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+    }
+}
