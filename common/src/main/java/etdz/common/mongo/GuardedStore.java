@@ -3,6 +3,7 @@ package etdz.common.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.elemMatch;
 import static java.util.Objects.requireNonNull;
@@ -22,7 +23,10 @@ import etdz.common.http.Slice;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -170,6 +174,23 @@ public final class GuardedStore<T extends Record> {
         return OptionalLong.of(earlier.getNumber(VERSION).longValue());
     }
 
+    /// To which version an earlier command with this key moved each of these documents; those that
+    /// it did not move are left out.
+    public Map<String, Long> done(Collection<?> ids, CreationKey command) {
+        var versions = new HashMap<String, Long>();
+        raw.find(and(in(ID, ids), eq(COMMANDS + ".key", command.key())))
+                .projection(elemMatch(COMMANDS, eq("key", command.key())))
+                .forEach(found -> {
+                    var earlier = found.getArray(COMMANDS).get(0).asDocument();
+                    if (!earlier.getString("hash").getValue().equals(command.hash())) {
+                        throw CreationKeys.reused();
+                    }
+                    var id = found.getString(ID).getValue();
+                    versions.put(id, earlier.getNumber(VERSION).longValue());
+                });
+        return versions;
+    }
+
     /// False when the document is gone or somebody else moved it since it was read.
     public boolean store(T next) {
         return store(next, Optional.empty());
@@ -190,7 +211,15 @@ public final class GuardedStore<T extends Record> {
     /// Many moves at once, each guarded by its own version. Answers how many were stored: who finds
     /// that not all were has to look which.
     public int storeAll(List<T> next) {
-        var writes = next.stream().map(one -> writeOf(one, Optional.empty())).toList();
+        return storeAll(next, Optional.empty());
+    }
+
+    /// The same, under one key; [#done] says which were stored.
+    public int storeAll(List<T> next, Optional<CreationKey> command) {
+        if (next.isEmpty()) {
+            return 0;
+        }
+        var writes = next.stream().map(one -> writeOf(one, command)).toList();
         var unordered = new BulkWriteOptions().ordered(false);
         var matched = raw.bulkWrite(writes, unordered).getMatchedCount();
         written.run();

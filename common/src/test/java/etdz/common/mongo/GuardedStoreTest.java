@@ -12,6 +12,7 @@ import etdz.common.http.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -92,6 +93,20 @@ class GuardedStoreTest {
 
         assertThat(notes.find(eq("a")).orElseThrow().text()).isEqualTo("first");
         assertThat(notes.find(eq("b")).orElseThrow().text()).isEqualTo("moved");
+    }
+
+    @Test
+    void of_many_moves_under_one_key_those_that_were_stored_are_known() {
+        var key = new CreationKey("many", "hash");
+        notes.add(note("a", "text", 1));
+        notes.add(note("b", "text", 1));
+        notes.store(note("b", "moved", 2));
+
+        notes.storeAll(List.of(note("a", "first", 2), note("b", "second", 2)), Optional.of(key));
+
+        assertThat(notes.done(List.of("a", "b"), key)).isEqualTo(Map.of("a", 2L));
+        assertThatThrownBy(() -> notes.done(List.of("a"), new CreationKey("many", "other")))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
