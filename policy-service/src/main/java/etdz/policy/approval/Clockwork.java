@@ -42,7 +42,7 @@ record Clockwork(Case held, Moment now) {
     Turn paused(Running stage, PauseGround ground, @Nullable Integer cap, String told) {
         return entered(
                 stage,
-                new Paused(now.today(), ground, cap),
+                new Paused(now.today(), ground, cap, told),
                 handling -> {
                     var capOn =
                             cap == null
@@ -57,8 +57,9 @@ record Clockwork(Case held, Moment now) {
         return entered(stage, new Resumed(now.today()), stage::resumed);
     }
 
-    Turn extended(Running stage, int workingDays, String approvedBy) {
-        return entered(stage, new Extended(now.today(), workingDays, approvedBy), stage::with);
+    Turn extended(Running stage, int workingDays, String approvedBy, String reason) {
+        return entered(
+                stage, new Extended(now.today(), workingDays, approvedBy, reason), stage::with);
     }
 
     private Turn entered(

@@ -101,7 +101,7 @@ record Conducting(Case held, String by, Moment now) {
         if (!(stage instanceof Suspended suspended)) {
             return new TurnedDown(CLOCK_NOT_PAUSED);
         }
-        if (suspended.suspension().ground() == PauseGround.HEARING) {
+        if (suspended.suspension().ground().equals(PauseGround.HEARING)) {
             return new TurnedDown(HEARING_UNDER_WAY);
         }
         return new Clockwork(held, now)
@@ -120,7 +120,7 @@ record Conducting(Case held, String by, Moment now) {
         }
         var request = new ExtensionRequest(now.today(), by, days, reason);
         return new Clockwork(held, now)
-                .extended(stage, days, by)
+                .extended(stage, days, by, reason)
                 .map(
                         _ ->
                                 to(
@@ -144,7 +144,11 @@ record Conducting(Case held, String by, Moment now) {
             return new TurnedDown(EXTENSION_TOO_LATE);
         }
         return new Clockwork(held, now)
-                .extended(stage, request.workingDays(), Objects.requireNonNullElse(approval, by))
+                .extended(
+                        stage,
+                        request.workingDays(),
+                        Objects.requireNonNullElse(approval, by),
+                        request.reason())
                 .map(
                         extended ->
                                 to(

@@ -1,5 +1,8 @@
 package etdz.policy.approval;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
+
+import etdz.common.http.Problem;
 import etdz.policy.approval.Command.AskExtension;
 import etdz.policy.approval.Command.DeclineExtension;
 import etdz.policy.approval.Command.Extend;
@@ -11,6 +14,9 @@ import etdz.policy.approval.Proposal.Result;
 import etdz.policy.approval.Review.Lane;
 import etdz.policy.approval.Review.Part;
 import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.PauseRight;
+import etdz.policy.clock.PauseRules;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +54,12 @@ class HandlingResource {
 
     private final Desk desk;
     private final Heard heard;
+    private final PauseRules pauses;
 
-    HandlingResource(Desk desk, Heard heard) {
+    HandlingResource(Desk desk, Heard heard, PauseRules pauses) {
         this.desk = desk;
         this.heard = heard;
+        this.pauses = pauses;
     }
 
     /// Without desks, those that the matter names.
@@ -110,9 +118,26 @@ class HandlingResource {
                 asked,
                 body,
                 (held, now) -> {
-                    var cap = shorter(held.application().matter().cap(ground), body.cap());
+                    var cap =
+                            shorter(
+                                    longest(ground, held.application().matter(), now.today()),
+                                    body.cap());
                     return held.on(new Suspend(ground, cap, told), asked.by(), now);
                 });
+    }
+
+    /// What the law and the catalogue leave of a procedure's time. A ground that no law names is no
+    /// ground; one that nobody has read up is not used without a person who has.
+    private Optional<Integer> longest(PauseGround ground, Terms terms, LocalDate today) {
+        return switch (pauses.rightTo(ground, today)) {
+            case PauseRight.Given(var rule) ->
+                    Optional.ofNullable(shorter(terms.cap(ground), rule.cap()));
+            case PauseRight.NeedsManual(var rule) ->
+                    throw Problem.of(CONFLICT, "pause-ground-unverified")
+                            .with("answer", "NEEDS_MANUAL")
+                            .with("basis", rule.basis());
+            case PauseRight.None _ -> throw Problem.of(CONFLICT, "pause-ground-unknown");
+        };
     }
 
     /// The catalogue's bound is not stretched, only shortened.

@@ -31,7 +31,7 @@ final class Obstacles {
         var found = new ArrayList<Obstacle>();
         var handling = stage.handling();
         if (stage instanceof Suspended(_, var suspension)) {
-            found.add(new Obstacle(CLOCK_PAUSED, suspension.ground().name()));
+            found.add(new Obstacle(CLOCK_PAUSED, suspension.ground().value()));
         }
         if (result == Result.GRANTED) {
             handling.missing().stream()

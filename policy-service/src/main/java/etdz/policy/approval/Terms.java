@@ -68,7 +68,7 @@ public record Terms(
     /// How long a procedure may stop the clock, where the catalogue says so.
     Optional<Integer> cap(PauseGround ground) {
         return procedures.stream()
-                .filter(it -> it.ground() != null && it.ground().name().equals(ground.name()))
+                .filter(it -> it.ground() != null && it.ground().name().equals(ground.value()))
                 .findFirst()
                 .flatMap(SpecialProcedure::cap);
     }

@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.PauseRule;
 import etdz.policy.data.DataFiles;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonArray;
@@ -95,7 +94,10 @@ class MatterFilesTest {
     void every_pause_of_a_matter_is_one_that_the_clock_knows() {
         assertThat(SpecialProcedure.Ground.values())
                 .extracting(Enum::name)
-                .isSubsetOf(Arrays.stream(PauseGround.values()).map(Enum::name).toList());
+                .isSubsetOf(
+                        DataFiles.rows("pause-grounds.json", PauseRule.class).stream()
+                                .map(rule -> rule.ground().value())
+                                .toList());
         assertThat(CatalogueFixture.matter("SMP-HB-001", 1).specialProcedures())
                 .extracting(SpecialProcedure::ground, SpecialProcedure::longest)
                 .containsExactly(
