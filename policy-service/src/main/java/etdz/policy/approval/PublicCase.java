@@ -29,6 +29,7 @@ public record PublicCase(
         ResultType resultType,
         @Nullable Project project,
         @Nullable Decided decision,
+        @Nullable String handler,
         long version,
         Move move) {
 
@@ -94,6 +95,7 @@ public record PublicCase(
                 matter.resultType(),
                 held.dossier().project(),
                 Decided.of(held.stage()),
+                held.handler(),
                 held.version(),
                 held.last());
     }

@@ -298,6 +298,7 @@ class CaseTest {
                                 application().matter().resultType(),
                                 dossier().project(),
                                 null,
+                                null,
                                 2,
                                 new Move.Accepted(false)));
     }
