@@ -1,0 +1,7 @@
+package etdz.policy.notice;
+
+/// By what a notice goes out of the platform; inside it is always there.
+public enum Channel {
+    SMS,
+    EMAIL
+}

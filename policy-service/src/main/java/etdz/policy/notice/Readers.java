@@ -1,0 +1,54 @@
+package etdz.policy.notice;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import etdz.common.ZoneCode;
+import etdz.common.mongo.Stores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/// One document for each member of staff; the newest state wins, in whatever order they come.
+@Repository
+class Readers {
+
+    private final MongoCollection<Reader> readers;
+
+    Readers(Stores stores) {
+        this.readers = stores.plain("noticeReaders", Reader.class);
+        readers.createIndex(ascending("posts.duties", "posts.zone"));
+    }
+
+    void put(Reader heard) {
+        try {
+            readers.replaceOne(
+                    and(eq("_id", heard.user()), lt("sequence", heard.sequence())),
+                    heard,
+                    new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            // a newer state is there: the filter found nothing and the id is taken
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    Optional<Reader> find(String user) {
+        return Optional.ofNullable(readers.find(eq("_id", user)).first());
+    }
+
+    /// Who has or had the duty there.
+    List<Reader> with(String duty, @Nullable ZoneCode zone) {
+        return readers.find(and(eq("posts.duties", duty), eq("posts.zone", zone)))
+                .into(new ArrayList<>());
+    }
+}

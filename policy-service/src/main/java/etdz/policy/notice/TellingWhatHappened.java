@@ -1,0 +1,53 @@
+package etdz.policy.notice;
+
+import etdz.common.amqp.CloudEvent;
+import etdz.policy.notice.Notices.Telling;
+import etdz.policy.notice.Notices.Way;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/// Hears the events of people and cases and tells those whom the rules name. An event may come
+/// again and late: people are told once, and not at all of what is no news.
+@Component
+class TellingWhatHappened {
+
+    private final HearingPeople people;
+    private final HearingCases cases;
+    private final Notices notices;
+    private final Templates templates;
+    private final NoticeSettings settings;
+    private final InstantSource clock;
+
+    TellingWhatHappened(
+            HearingPeople people,
+            HearingCases cases,
+            Notices notices,
+            Templates templates,
+            NoticeSettings settings,
+            InstantSource clock) {
+        this.people = people;
+        this.cases = cases;
+        this.notices = notices;
+        this.templates = templates;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void hear(CloudEvent event) {
+        var fact =
+                HearingPeople.TYPES.contains(event.type()) ? people.hear(event) : cases.hear(event);
+        if (fact.at().isBefore(clock.instant().minus(settings.newsFor()))) {
+            return;
+        }
+        var tellings =
+                templates.rules().stream()
+                        .filter(rule -> rule.appliesTo(event.type(), fact))
+                        .map(rule ->
+                                new Telling(
+                                        rule.audience(),
+                                        rule.template(),
+                                        new Way(rule.channels(), rule.urgent())))
+                        .toList();
+        notices.tell(fact, tellings);
+    }
+}
