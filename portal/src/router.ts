@@ -50,6 +50,24 @@ export const router = createRouter({
       meta: { title: "inbox.title", members: true },
     },
     {
+      path: "/catalogue/:tab(drafts|matters|searches)?",
+      component: () => import("./catalogue/CataloguePage.vue"),
+      props: true,
+      meta: { title: "catalogue.title", members: true },
+    },
+    {
+      path: "/catalogue/drafts/:id",
+      component: () => import("./catalogue/DraftPage.vue"),
+      props: true,
+      meta: { title: "catalogue.tab.drafts", members: true },
+    },
+    {
+      path: "/catalogue/matters/:code",
+      component: () => import("./catalogue/VersionsPage.vue"),
+      props: true,
+      meta: { title: "catalogue.versions", members: true },
+    },
+    {
       path: "/:rest(.*)*",
       component: () => import("./home/MissingPage.vue"),
       meta: { title: "missingPage.title" },

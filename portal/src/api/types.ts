@@ -26,3 +26,10 @@ export type Queue = Schemas["Queue"];
 export type Stage = Schemas["StageName"];
 export type Status = Schemas["Status"];
 export type Light = Schemas["Light"];
+
+export type DraftView = Schemas["DraftView"];
+export type DraftFaults = Schemas["DraftFaults"];
+export type MatterChange = Schemas["MatterChange"];
+export type MatterChanges = Answer<"/api/policy/catalogue/matters/{code}/changes">;
+export type Trial = Schemas["Trial"];
+export type Versions = Schemas["Versions"];

@@ -1,9 +1,11 @@
 import cases from "./en.cases";
+import catalogue from "./en.catalogue";
 import work from "./en.work";
 import type { Messages } from "./zh-CN";
 
 const en: Messages = {
   ...cases,
+  ...catalogue,
   ...work,
   platform: "Inner Mongolia Development Zone Services",
   platformShort: "Zone Services",
@@ -33,6 +35,7 @@ const en: Messages = {
     matters: "Find a service",
     myCases: "My cases",
     inbox: "Inbox",
+    catalogue: "Catalogue",
     logIn: "Log in",
     logOut: "Log out",
     language: "Language",

@@ -1,8 +1,10 @@
 import cases from "./zh-CN.cases";
+import catalogue from "./zh-CN.catalogue";
 import work from "./zh-CN.work";
 
 const zh = {
   ...cases,
+  ...catalogue,
   ...work,
   platform: "内蒙古国家级经开区办事平台",
   platformShort: "经开区办事平台",
@@ -32,6 +34,7 @@ const zh = {
     matters: "办事指南",
     myCases: "我的办件",
     inbox: "收件箱",
+    catalogue: "事项目录",
     logIn: "登录",
     logOut: "退出登录",
     language: "语言",

@@ -36,8 +36,11 @@ export const user = computed(() => state.user);
 export const isStaff = computed(() => state.user?.roles.some((role) => STAFF.has(role)) ?? false);
 export const isApplicant = computed(() => state.user?.roles.some((role) => APPLICANTS.has(role)) ?? false);
 
+export const isEditor = computed(() => state.user?.roles.includes("catalogue-editor") ?? false);
+
 export function landingPage(): string {
   if (isStaff.value) return "/inbox";
+  if (isEditor.value) return "/catalogue";
   return isApplicant.value ? "/cases" : "/";
 }
 
