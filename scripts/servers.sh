@@ -32,7 +32,7 @@ launch_mongod() {
     fi
     launch mongod "$(find_mongod)" --replSet rs0 --keyFile "$data/keyfile" --bind_ip 127.0.0.1 \
         --port "$mongo_port" --dbpath "$data/db" --unixSocketPrefix "$data" \
-        --wiredTigerCacheSizeGB 0.25 --setParameter diagnosticDataCollectionEnabled=false
+        --wiredTigerCacheSizeGB "${ETDZ_MONGO_CACHE_GB:-0.25}" --setParameter diagnosticDataCollectionEnabled=false
 }
 
 # The replica set and the users exist before anybody else connects; done once for a data folder.

@@ -1,0 +1,59 @@
+# shellcheck shell=bash disable=SC2034
+# Servers of a measurement's own, apart from those of ./etdz up. Sourced by bench/<name>/run, which sets
+# `root` and `ETDZ_HOME`, and ETDZ_MONGO_CACHE_GB when the cache matters.
+
+# shellcheck source=scripts/settings.sh
+source "$root/scripts/settings.sh"
+# shellcheck source=scripts/progress.sh
+source "$root/scripts/progress.sh"
+# shellcheck source=scripts/processes.sh
+source "$root/scripts/processes.sh"
+# shellcheck source=scripts/tools.sh
+source "$root/scripts/tools.sh"
+# shellcheck source=scripts/servers.sh
+source "$root/scripts/servers.sh"
+
+load() { cut -d' ' -f1 /proc/loadavg; }
+
+refuse_a_busy_machine() {
+    [[ ${1:-} == --busy ]] && return
+    if awk '{exit !($1 > 0.7)}' /proc/loadavg; then
+        echo "bench: the machine is busy (load $(load)); wait, or say --busy" >&2
+        exit 1
+    fi
+}
+
+# A MongoDB and a RabbitMQ that hold nothing yet.
+start_servers() {
+    rm -rf "$home"
+    mkdir -p "$logs_home" "$pids_home"
+    secrets
+    launch_mongod
+    prepare_mongod
+    launch_rabbitmq
+    prepare_rabbitmq
+}
+
+stop_servers() {
+    stop_all_of rabbitmq mongod epmd
+    rm -rf "$home"
+}
+
+# The class path of a module's own classes and of all that it needs.
+class_path_of() { # <folder of a pom>
+    local file
+    file=$root/.etdz/bench/$(basename "$1").cp
+    mkdir -p "$(dirname "$file")"
+    (cd "$1" && mvn -q -B dependency:build-classpath -Dmdep.outputFile="$file" -Dmdep.includeScope=runtime >&2)
+    cat "$file"
+}
+
+# result_json <bench> <load at first> key=value…
+result_json() {
+    local bench=$1 at_first=$2 pairs='' pair
+    shift 2
+    for pair in "$@"; do pairs+="${pairs:+,}\"${pair%%=*}\":${pair#*=}"; done
+    printf '{"bench":"%s","commit":"%s","machine":"%s","load":%s,"results":{%s}}\n' "$bench" \
+        "$(git -C "$root" rev-parse --short HEAD)" \
+        "$(nproc) x $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)" "$at_first" "$pairs"
+}
