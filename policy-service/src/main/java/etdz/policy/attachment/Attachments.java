@@ -30,8 +30,7 @@ public class Attachments {
     private final Downloads downloads;
     private final InstantSource clock;
 
-    Attachments(
-            Documents documents, Contents contents, Downloads downloads, InstantSource clock) {
+    Attachments(Documents documents, Contents contents, Downloads downloads, InstantSource clock) {
         this.documents = documents;
         this.contents = contents;
         this.downloads = downloads;

@@ -3,8 +3,8 @@ package etdz.policy.attachment;
 import static etdz.policy.attachment.Document.Outcome.Reason.ALREADY_ARCHIVED;
 import static etdz.policy.attachment.Document.Outcome.Reason.DOCUMENT_ARCHIVED;
 import static etdz.policy.attachment.Document.Outcome.Reason.NOT_ARCHIVED;
-import static etdz.policy.attachment.Document.Outcome.Reason.VERSION_NOT_EARLIER;
 import static etdz.policy.attachment.Document.Outcome.Reason.TOO_MANY_VERSIONS;
+import static etdz.policy.attachment.Document.Outcome.Reason.VERSION_NOT_EARLIER;
 
 import etdz.common.http.CreationKey;
 import etdz.policy.attachment.Document.Outcome.Changed;

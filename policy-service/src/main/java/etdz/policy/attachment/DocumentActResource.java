@@ -135,9 +135,7 @@ class DocumentActResource {
                 actor,
                 id,
                 read,
-                held ->
-                        held.described(
-                                String.valueOf(body.name()), body.kind(), clock.instant()));
+                held -> held.described(String.valueOf(body.name()), body.kind(), clock.instant()));
     }
 
     /// Instead of deleting.

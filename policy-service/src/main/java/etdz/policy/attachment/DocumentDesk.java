@@ -109,10 +109,7 @@ class DocumentDesk {
 
     /// @param at where in the request both are
     void check(
-            Complaints complaints,
-            String at,
-            @Nullable String name,
-            Optional<MaterialCode> kind) {
+            Complaints complaints, String at, @Nullable String name, Optional<MaterialCode> kind) {
         complaints.checked(
                 at + "name",
                 name,

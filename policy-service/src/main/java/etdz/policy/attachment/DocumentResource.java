@@ -112,8 +112,7 @@ class DocumentResource {
                         kind,
                         archived,
                         expired ? Optional.of(desk.today()) : Optional.empty());
-        var page =
-                documents.of(DocumentDesk.owner(actor), question, paging.request(limit, cursor));
+        var page = documents.of(DocumentDesk.owner(actor), question, paging.request(limit, cursor));
         return paging.answer(page.map(desk::row));
     }
 

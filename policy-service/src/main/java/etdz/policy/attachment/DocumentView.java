@@ -94,10 +94,7 @@ record DocumentView(
     }
 
     private static DocumentView of(
-            Document document,
-            Kinds kinds,
-            LocalDate today,
-            @Nullable List<VersionView> versions) {
+            Document document, Kinds kinds, LocalDate today, @Nullable List<VersionView> versions) {
         var newest = document.newest();
         var provenance = newest.provenance();
         return new DocumentView(

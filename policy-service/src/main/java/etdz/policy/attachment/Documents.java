@@ -60,9 +60,11 @@ class Documents {
         this.documents = stores.plain("documents", Document.class);
         this.raw = stores.raw("documents");
         documents.createIndex(
-                ascending(KEY), new IndexOptions().unique(true).partialFilterExpression(exists(KEY)));
+                ascending(KEY),
+                new IndexOptions().unique(true).partialFilterExpression(exists(KEY)));
         documents.createIndex(ascending(CONTENT));
-        documents.createIndex(compoundIndex(ascending(OWNER, ARCHIVED), descending(CHANGED, "_id")));
+        documents.createIndex(
+                compoundIndex(ascending(OWNER, ARCHIVED), descending(CHANGED, "_id")));
         documents.createIndex(
                 compoundIndex(ascending(OWNER, ARCHIVED, KIND), descending(CHANGED, "_id")));
     }

@@ -5,7 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /// What an owner says of a file that he puts in.
 record Particulars(
-        String name,
-        @Nullable MaterialCode kind,
-        Provenance provenance,
-        ValidityPeriod validity) {}
+        String name, @Nullable MaterialCode kind, Provenance provenance, ValidityPeriod validity) {}

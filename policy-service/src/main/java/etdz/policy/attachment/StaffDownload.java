@@ -7,4 +7,9 @@ import org.bson.codecs.pojo.annotations.BsonId;
 ///
 /// @param reason for what, such as the number of the case that shows the file
 public record StaffDownload(
-        @BsonId String id, DocumentId document, int version, String by, String reason, Instant at) {}
+        @BsonId String id,
+        DocumentId document,
+        int version,
+        String by,
+        String reason,
+        Instant at) {}

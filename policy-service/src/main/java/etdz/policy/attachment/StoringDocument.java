@@ -57,8 +57,7 @@ class StoringDocument {
     }
 
     /// @param key who sends it under which key; the digest is added here, when the bytes are in
-    Document store(
-            Owner owner, String by, Particulars about, InputStream body, CreationKey key) {
+    Document store(Owner owner, String by, Particulars about, InputStream body, CreationKey key) {
         return taken(new Target.New(owner), by, about, body, key);
     }
 
@@ -127,9 +126,9 @@ class StoringDocument {
             var next =
                     switch (target) {
                         case Target.New(var owner) ->
-                                Document.first(
-                                        content, owner, about.name(), about.kind(), version);
-                        case Target.Held(var held, _) -> changed(held.renewed(version, about.name()));
+                                Document.first(content, owner, about.name(), about.kind(), version);
+                        case Target.Held(var held, _) ->
+                                changed(held.renewed(version, about.name()));
                     };
             kept = number == 1 ? documents.add(next) : documents.store(next);
             return kept

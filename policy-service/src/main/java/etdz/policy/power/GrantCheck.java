@@ -16,7 +16,7 @@ final class GrantCheck {
     /// 行政处罚法 第二十四条 speaks of townships and sub-districts only.
     private static final Pattern TOWNSHIPS_ONLY = Pattern.compile("行政处罚法》?第(二十四|24)条");
 
-    /// @param text what a person is told
+    /// What is wrong, as a person is told.
     enum Fault {
         AUTHORISED_WITHOUT_LAW(
                 "授权须有法律、法规依据（行政许可法第二十三条）",
@@ -53,14 +53,16 @@ final class GrantCheck {
         NOTHING_GRANTED("原机关行使不是赋权", "Nothing is granted"),
         OVERLAPS_ANOTHER("与同一事项的另一项赋权期间重叠", "Overlaps another delegation of the same power");
 
-        private final Bilingual text;
+        private final String zh;
+        private final String en;
 
         Fault(String zh, String en) {
-            this.text = new Bilingual(zh, en);
+            this.zh = zh;
+            this.en = en;
         }
 
         Bilingual text() {
-            return text;
+            return new Bilingual(zh, en);
         }
     }
 

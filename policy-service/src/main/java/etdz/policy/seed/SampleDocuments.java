@@ -55,9 +55,7 @@ final class SampleDocuments {
     /// The first enterprise has the ids that the worked example of a filing names.
     private static DocumentId id(String start, Enterprise owner) {
         return new DocumentId(
-                owner.id().equals("ENT-S001")
-                        ? start
-                        : start + "-" + owner.creditCode().value());
+                owner.id().equals("ENT-S001") ? start : start + "-" + owner.creditCode().value());
     }
 
     List<Document> documents() {

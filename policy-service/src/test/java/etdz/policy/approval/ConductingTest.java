@@ -47,6 +47,7 @@ import etdz.policy.clock.PauseGround;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConductingTest {
@@ -263,8 +264,9 @@ class ConductingTest {
         return new Grant(GRANT.documentNumber(), AUTHORITY, null, List.of(), null, Set.of(heard));
     }
 
-    private static LocalDate statutoryDue(Case held) {
-        return java.util.Objects.requireNonNull(held.stage().reached()).statutoryDueOn();
+    static @Nullable LocalDate statutoryDue(Case held) {
+        var acceptance = held.stage().reached();
+        return acceptance == null ? null : acceptance.statutoryDueOn();
     }
 
     static TurnedDown turnedDown(Outcome outcome) {

@@ -5,6 +5,7 @@ import static etdz.policy.approval.CaseTest.day;
 import static etdz.policy.approval.CaseTest.moved;
 import static etdz.policy.approval.CaseTest.on;
 import static etdz.policy.approval.ConductingTest.reasons;
+import static etdz.policy.approval.ConductingTest.statutoryDue;
 import static etdz.policy.approval.Outcome.Reason.CLOCK_PAUSED;
 import static etdz.policy.approval.Outcome.Reason.HEARING_NOTICE_TOO_SHORT;
 import static etdz.policy.approval.Outcome.Reason.HEARING_NOT_OFFERED;
@@ -13,6 +14,7 @@ import static etdz.policy.approval.Outcome.Reason.HEARING_REQUESTED_TOO_LATE;
 import static etdz.policy.approval.Outcome.Reason.HEARING_TOO_LATE;
 import static etdz.policy.approval.Outcome.Reason.HEARING_UNDER_WAY;
 import static etdz.policy.approval.Outcome.Reason.PRESIDER_REVIEWED_THE_CASE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.policy.approval.Command.Accept;
@@ -50,7 +52,7 @@ class HearingTest {
 
     @Test
     void the_clock_stands_from_the_request_until_it_was_held() {
-        var before = offered().stage().reached();
+        var before = statutoryDue(offered());
         var arranged = arranged();
 
         assertThat(arranged.stage()).isInstanceOf(Suspended.class);
@@ -60,9 +62,8 @@ class HearingTest {
 
         assertThat(heard.stage()).isInstanceOf(Stage.Accepted.class);
         // Ten of twenty days were counted before 05-08; ten are left from 05-21 on.
-        assertThat(before).isNotNull();
-        assertThat(before.statutoryDueOn()).isEqualTo(day("2026-05-20"));
-        assertThat(heard.stage().reached().statutoryDueOn()).isEqualTo(day("2026-06-03"));
+        assertThat(before).isEqualTo(day("2026-05-20"));
+        assertThat(statutoryDue(heard)).isEqualTo(day("2026-06-03"));
     }
 
     @Test
@@ -134,6 +135,6 @@ class HearingTest {
     }
 
     private static Hearing hearing(Case held) {
-        return java.util.Objects.requireNonNull(((Running) held.stage()).handling().hearing());
+        return requireNonNull(((Running) held.stage()).handling().hearing());
     }
 }

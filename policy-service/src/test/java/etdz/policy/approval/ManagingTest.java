@@ -7,6 +7,7 @@ import static etdz.policy.approval.CaseTest.day;
 import static etdz.policy.approval.CaseTest.moved;
 import static etdz.policy.approval.CaseTest.on;
 import static etdz.policy.approval.ConductingTest.reasons;
+import static etdz.policy.approval.ConductingTest.statutoryDue;
 import static etdz.policy.approval.Outcome.Reason.CLAIMED_ALREADY;
 import static etdz.policy.approval.Outcome.Reason.CLAIMED_BY_ANOTHER;
 import static etdz.policy.approval.Outcome.Reason.DELIVERED_ALREADY;
@@ -107,10 +108,10 @@ class ManagingTest {
         assertThat(reasons(accepted.on(new Recount(), "calendar", on("2026-09-21"))))
                 .containsExactly(NOTHING_CHANGES);
         var recounted = moved(accepted.on(new Recount(), "calendar", WITHOUT_HOLIDAYS));
-        assertThat(recounted.stage().reached().statutoryDueOn()).isEqualTo(day("2026-10-16"));
+        assertThat(statutoryDue(recounted)).isEqualTo(day("2026-10-16"));
         assertThat(recounted.last())
                 .isEqualTo(new Move.DueDatesRecomputed(day("2026-10-22"), day("2026-09-20")));
-        assertThat(recounted.queue().until()).isEqualTo(day("2026-09-21"));
+        assertThat(recounted.dueOn()).isEqualTo(day("2026-09-21"));
     }
 
     @Test
@@ -132,7 +133,7 @@ class ManagingTest {
         var recast = moved(accepted.on(new Recast(other), "editor", NOW));
         var back = moved(recast.on(new Recast(terms), "editor", NOW));
 
-        assertThat(recast.stage().reached().statutoryDueOn()).isEqualTo(day("2026-11-26"));
+        assertThat(statutoryDue(recast)).isEqualTo(day("2026-11-26"));
         assertThat(back.stage()).isEqualTo(accepted.stage());
         assertThat(back.application()).isEqualTo(accepted.application());
         assertThat(reasons(accepted.on(new Recast(terms), "editor", NOW)))

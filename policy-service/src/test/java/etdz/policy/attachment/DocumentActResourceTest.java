@@ -129,9 +129,7 @@ class DocumentActResourceTest {
                          "versions": [{"version": 2}, {"version": 1, "file": "%s"}]}
                         """
                                 .formatted(id, id));
-        assertThat(documents.get(OWNER, "/" + id + "/content"))
-                .bodyText()
-                .contains("second");
+        assertThat(documents.get(OWNER, "/" + id + "/content")).bodyText().contains("second");
         assertThat(documents.get(OWNER, "/" + id + "/versions/1/content"))
                 .bodyText()
                 .contains("first");
@@ -179,8 +177,7 @@ class DocumentActResourceTest {
                 .isEqualTo(true);
         assertThat(ids("")).doesNotContain(id);
         assertThat(ids("?archived=true")).contains(id);
-        isProblem(
-                documents.put(OWNER, "/" + id + "/archive", 2, ""), CONFLICT, "already-archived");
+        isProblem(documents.put(OWNER, "/" + id + "/archive", 2, ""), CONFLICT, "already-archived");
         isProblem(
                 documents.renew(OWNER, id, "", 2, "key-renewal", Papers.pdf("x")),
                 CONFLICT,
@@ -252,9 +249,7 @@ class DocumentActResourceTest {
         List<Callable<MvcTestResult>> uploads =
                 IntStream.range(0, 4)
                         .<Callable<MvcTestResult>>mapToObj(i ->
-                                () ->
-                                        documents.renew(
-                                                OWNER, id, "", 1, "race-key-" + i, pdf(i)))
+                                () -> documents.renew(OWNER, id, "", 1, "race-key-" + i, pdf(i)))
                         .toList();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -278,8 +273,7 @@ class DocumentActResourceTest {
                     .extracting(it -> it.resultNow().getResponse().getStatus())
                     .containsOnly(201);
         }
-        assertThat(
-                        documents.renew(OWNER, id, "", 1, "double-key", Papers.pdf("second")))
+        assertThat(documents.renew(OWNER, id, "", 1, "double-key", Papers.pdf("second")))
                 .hasStatus(CREATED);
         isProblem(
                 documents.renew(OWNER, id, "", 2, "double-key", Papers.pdf("third")),
@@ -340,14 +334,11 @@ class DocumentActResourceTest {
     }
 
     private List<String> ids(String query) {
-        return JsonPath.read(
-                body(documents.get(OWNER, query)), "$.items[*].id");
+        return JsonPath.read(body(documents.get(OWNER, query)), "$.items[*].id");
     }
 
     private static String body(MvcTestResult answer) {
-        return new String(
-                answer.getResponse().getContentAsByteArray(),
-                UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
     private static byte[] pdf(Object text) {

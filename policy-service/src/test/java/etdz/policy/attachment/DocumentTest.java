@@ -128,8 +128,7 @@ class DocumentTest {
     @EnumSource(Origin.class)
     void nobody_gives_himself_the_grade_of_an_organ(Origin origin) {
         assertThat(origin.mayBeClaimed()).isEqualTo(origin.grade() != TrustGrade.A);
-        assertThat(Arrays.stream(Origin.values()).map(Origin::grade))
-                .contains(TrustGrade.values());
+        assertThat(Arrays.stream(Origin.values()).map(Origin::grade)).contains(TrustGrade.values());
     }
 
     @ParameterizedTest

@@ -77,8 +77,7 @@ class DocumentsTest {
                         .<Callable<Boolean>>mapToObj(number ->
                                 () ->
                                         documents.store(
-                                                changed(
-                                                        document().renewed(version(number), "b"))))
+                                                changed(document().renewed(version(number), "b"))))
                         .toList();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -109,10 +108,7 @@ class DocumentsTest {
         assertThat(names(question("report (20"))).containsExactly("Annual Report (2025).pdf");
         assertThat(names(question("执照"))).containsExactly("营业执照副本.pdf");
         assertThat(names(question(".*"))).isEmpty();
-        assertThat(
-                        names(
-                                new Question(
-                                        Optional.empty(), Optional.empty(), true, Optional.empty())))
+        assertThat(names(new Question(Optional.empty(), Optional.empty(), true, Optional.empty())))
                 .containsExactly("执照旧.pdf");
         assertThat(names(expired("2027-01-01"))).isEmpty();
         assertThat(names(expired("2027-01-02"))).hasSize(2);

@@ -37,11 +37,6 @@ class TicketResourceTest {
     private static final String PATH = "/api/policy/direct-line/tickets";
     private static final String OFFICER = "officer-hohhot";
     private static final String REGION = "department-nmg";
-    private static final String ASK =
-            """
-            {"title": "学历认证（示例）", "text": "能否先行受理？", "matter": "%s",
-             "department": {"organ": "science-nmg", "name": "内蒙古自治区科学技术厅"}}
-            """;
 
     @Autowired MockMvcTester http;
     @Autowired DemoUsers users;
@@ -169,7 +164,12 @@ class TicketResourceTest {
         return users.as(user, http.post().uri(PATH))
                 .header("Idempotency-Key", key)
                 .contentType(APPLICATION_JSON)
-                .content(ASK.formatted(matter))
+                .content(
+                        """
+                        {"title": "学历认证（示例）", "text": "能否先行受理？", "matter": "%s",
+                         "department": {"organ": "science-nmg", "name": "内蒙古自治区科学技术厅"}}
+                        """
+                                .formatted(matter))
                 .exchange();
     }
 

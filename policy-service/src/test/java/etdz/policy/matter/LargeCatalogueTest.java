@@ -50,12 +50,16 @@ class LargeCatalogueTest {
 
         assertThat(
                         MONGO.collectionScansDuring(() -> {
-                            assertThat(everyPage("")).hasSize(MATTERS).isSorted().doesNotHaveDuplicates();
+                            assertThat(everyPage(""))
+                                    .hasSize(MATTERS)
+                                    .isSorted()
+                                    .doesNotHaveDuplicates();
                             assertThat(everyPage("食品")).hasSize(MATTERS / WHAT.size());
                             assertThat(everyPage("spjyxk")).hasSize(4);
                             assertThat(everyPage("shipin jingying xuke")).hasSize(4);
                             assertThat(everyPage("food trading 1237")).hasSize(1);
-                            assertThat(matters.inForce(new MatterCode("GEN-0007"), TODAY)).isPresent();
+                            assertThat(matters.inForce(new MatterCode("GEN-0007"), TODAY))
+                                    .isPresent();
                             assertThat(matters.timeline(new MatterCode("GEN-0007"))).isPresent();
                         }))
                 .isEmpty();
