@@ -200,7 +200,7 @@ class DelegationActResource {
     private ResponseEntity<DelegationView> answer(Delegation held, Actor actor) {
         var mayChange =
                 (actor.is("department") || actor.is("catalogue-editor"))
-                        && DelegationResource.covers(actor.scope(), held.zone());
+                        && actor.scope().covers(held.zone());
         var view = DelegationView.of(held, mayChange, China.dayOf(clock.instant()));
         return ETag.of(held.version()).on(view);
     }

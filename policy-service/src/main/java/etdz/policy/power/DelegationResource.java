@@ -11,7 +11,6 @@ import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
-import etdz.common.security.Scope;
 import etdz.common.time.China;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Delegations.Search;
@@ -172,7 +171,7 @@ class DelegationResource {
         if (matter == null || zone == null) {
             return Optional.empty();
         }
-        if (!covers(actor.scope(), zone)) {
+        if (!actor.scope().covers(zone)) {
             throw Problem.of(NOT_FOUND, "no-such-power");
         }
         var known = register.find(matter, zone);
@@ -187,13 +186,5 @@ class DelegationResource {
             return Optional.empty();
         }
         return body.power().read(matter, zone, complaints);
-    }
-
-    static boolean covers(Scope scope, ZoneCode zone) {
-        return switch (scope) {
-            case Scope.Everywhere _ -> true;
-            case Scope.Zones(var zones) -> zones.contains(zone);
-            case Scope.Own _, Scope.Self _ -> false;
-        };
     }
 }

@@ -88,7 +88,7 @@ class KeptPowerResource {
             @RequestBody KeptBody body) {
         var held =
                 Optional.of(zone)
-                        .filter(code -> DelegationResource.covers(actor.scope(), code))
+                        .filter(code -> actor.scope().covers(code))
                         .flatMap(code -> register.find(matter, code))
                         .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-power"));
         ETag.of(held.version()).requireIn(read);

@@ -72,7 +72,7 @@ class TicketTest {
     void an_event_keeps_to_its_schema_and_is_the_published_example(Ticket held) {
         var event = held.outbox().getLast();
 
-        EventContract.keepsToSchema(event.type(), event.data());
+        EventContract.isTheExample(event.type(), event.data());
         assertThat(TicketEvent.restated(held)).isEqualTo(event);
     }
 

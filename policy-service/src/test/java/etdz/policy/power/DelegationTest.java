@@ -151,7 +151,7 @@ class DelegationTest {
     void an_event_keeps_to_its_schema_and_is_the_published_example(Delegation held) {
         var event = held.outbox().getLast();
 
-        EventContract.keepsToSchema(event.type(), event.data());
+        EventContract.isTheExample(event.type(), event.data());
     }
 
     @Test
