@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.or;
 import static java.util.Objects.requireNonNull;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import etdz.common.http.Cursor;
@@ -70,13 +71,18 @@ public record Keyset(List<Key> keys) {
             Bson filter,
             PageRequest page,
             Function<BsonDocument, T> row) {
-        var within = page.after().map(cursor -> and(filter, after(cursor))).orElse(filter);
-        var found =
-                collection
-                        .find(within)
-                        .sort(order())
-                        .limit(page.limit() + 1)
-                        .into(new ArrayList<>());
+        return page(collection.find(within(filter, page)), page, row);
+    }
+
+    /// The rows that come after those of the pages before.
+    public Bson within(Bson filter, PageRequest page) {
+        return page.after().map(cursor -> and(filter, after(cursor))).orElse(filter);
+    }
+
+    /// The same page of a query that is [#within] it and says by which index or which fields.
+    public <T> Slice<T> page(
+            FindIterable<BsonDocument> query, PageRequest page, Function<BsonDocument, T> row) {
+        var found = query.sort(order()).limit(page.limit() + 1).into(new ArrayList<>());
         var rows = found.subList(0, Math.min(found.size(), page.limit()));
         var next =
                 found.size() > page.limit()
