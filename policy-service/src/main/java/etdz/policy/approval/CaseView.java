@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// A case as it is shown to somebody who may see it.
 ///
 /// @param status the legal name of where it stands
+/// @param asOf the day from which days are counted
+/// @param ending how it ended, if not by a decision
 /// @param allowed what this caller may do now
 record CaseView(
         CaseId id,
@@ -46,6 +48,7 @@ record CaseView(
         @Nullable LocalDate noticeDueOn,
         @Nullable LocalDate statutoryDueOn,
         @Nullable LocalDate promisedDueOn,
+        LocalDate asOf,
         @Nullable LocalDate dueOn,
         @Nullable Integer daysLeft,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Light light,
@@ -56,6 +59,7 @@ record CaseView(
         List<Correction> corrections,
         @Nullable ProgressView progress,
         @Nullable DecisionView decision,
+        @Nullable Ending ending,
         List<Entry> history,
         List<String> allowed,
         long version) {
@@ -155,6 +159,7 @@ record CaseView(
                 received == null ? null : received.noticeDueOn(),
                 acceptance.map(Acceptance::statutoryDueOn).orElse(null),
                 acceptance.map(Acceptance::promisedDueOn).orElse(null),
+                now.today(),
                 row.dueOn(),
                 row.daysLeft(),
                 row.light(),
@@ -167,6 +172,7 @@ record CaseView(
                 held.corrections(),
                 held.stage() instanceof Running running ? ProgressView.of(running, reader) : null,
                 decision(held.stage()),
+                Ending.of(held.stage()),
                 held.history().stream().filter(entry -> reader.sees(entry.move())).toList(),
                 allowed,
                 held.version());

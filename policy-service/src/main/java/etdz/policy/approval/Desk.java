@@ -29,6 +29,7 @@ class Desk {
     private final CreationKeys keys;
     private final Calendars calendars;
     private final InstantSource clock;
+    private final List<Onlooker> onlookers;
 
     Desk(
             Cases cases,
@@ -36,13 +37,15 @@ class Desk {
             Acts acts,
             CreationKeys keys,
             Calendars calendars,
-            InstantSource clock) {
+            InstantSource clock,
+            List<Onlooker> onlookers) {
         this.cases = cases;
         this.forms = forms;
         this.acts = acts;
         this.keys = keys;
         this.calendars = calendars;
         this.clock = clock;
+        this.onlookers = List.copyOf(onlookers);
     }
 
     Moment now() {
@@ -76,7 +79,10 @@ class Desk {
         ETag.of(held.version()).requireIn(asked.read());
         var now = now();
         return switch (act.apply(held, now)) {
-            case Moved(var next) when cases.store(next, command) -> answer(next, actor);
+            case Moved(var next) when cases.store(next, command) -> {
+                onlookers.forEach(it -> it.saw(next));
+                yield answer(next, actor);
+            }
             case Moved _ when done(asked, command) -> answer(held(asked.id(), actor), actor);
             case Moved _ -> throw ETag.stale();
             case TurnedDown refusal -> throw turnedDown(held, refusal, actor, now);

@@ -15,10 +15,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// What applicants and officers send about cases.
-final class CaseRequests {
+public final class CaseRequests {
 
-    static final String CASES = "/api/policy/cases";
-    static final String NOTHING_MISSING = "{\"missing\":[]}";
+    public static final String CASES = "/api/policy/cases";
+    public static final String NOTHING_MISSING = "{\"missing\":[]}";
 
     private static final String FORM =
             """
@@ -32,22 +32,22 @@ final class CaseRequests {
     private final String licence;
     private final String form;
 
-    CaseRequests(MockMvcTester http, DemoUsers users) {
+    public CaseRequests(MockMvcTester http, DemoUsers users) {
         this.http = http;
         this.users = users;
         this.licence = upload("applicant-1", "licence");
         this.form = upload("applicant-1", "filing form");
     }
 
-    String licence() {
+    public String licence() {
         return licence;
     }
 
-    String submitted() {
+    public String submitted() {
         return id(submit("applicant-1", "key-" + System.nanoTime(), submission()));
     }
 
-    String submission() {
+    public String submission() {
         return """
         {"matter": "SMP-FG-001", "zone": "hohhot", "form": %s,
          "materials": [{"material": "business-licence", "document": "%s"},
@@ -57,7 +57,7 @@ final class CaseRequests {
                 .formatted(FORM, licence, form);
     }
 
-    String energyReview() {
+    public String energyReview() {
         var body =
                 """
                 {"matter": "SMP-FG-002", "zone": "hohhot",
@@ -73,7 +73,7 @@ final class CaseRequests {
         return id(submit("applicant-1", "energy-review", body));
     }
 
-    MvcTestResult submit(String user, String key, String body) {
+    public MvcTestResult submit(String user, String key, String body) {
         return users.as(user, http.post().uri(CASES))
                 .header("Idempotency-Key", key)
                 .contentType(APPLICATION_JSON)
@@ -81,7 +81,7 @@ final class CaseRequests {
                 .exchange();
     }
 
-    MvcTestResult act(
+    public MvcTestResult act(
             String user, String method, String id, String act, long version, String body) {
         var uri = CASES + "/" + id + "/" + act;
         var request = http.method(HttpMethod.valueOf(method)).uri(uri);
@@ -92,15 +92,15 @@ final class CaseRequests {
                 .exchange();
     }
 
-    MvcTestResult show(String user, String id) {
+    public MvcTestResult show(String user, String id) {
         return users.as(user, http.get().uri(CASES + "/" + id)).exchange();
     }
 
-    MvcTestResult clockOf(String id) {
+    public MvcTestResult clockOf(String id) {
         return users.as("officer-hohhot", http.get().uri(CASES + "/" + id + "/clock")).exchange();
     }
 
-    MvcTestResult accept(String id, String key, long version, String body) {
+    public MvcTestResult accept(String id, String key, long version, String body) {
         return users.as("officer-hohhot", http.put().uri(CASES + "/" + id + "/acceptance"))
                 .header(IF_MATCH, "\"" + version + "\"")
                 .header("Idempotency-Key", key)
@@ -109,7 +109,7 @@ final class CaseRequests {
                 .exchange();
     }
 
-    String upload(String user, String text) {
+    public String upload(String user, String text) {
         var stored =
                 users.as(user, http.post().uri("/api/policy/documents?name=paper.pdf"))
                         .header("Idempotency-Key", "upload-" + System.nanoTime())
@@ -119,16 +119,16 @@ final class CaseRequests {
         return id(stored);
     }
 
-    static String id(MvcTestResult answer) {
+    public static String id(MvcTestResult answer) {
         return text(answer, "$.id");
     }
 
-    static String text(MvcTestResult answer, String path) {
+    public static String text(MvcTestResult answer, String path) {
         var body = new String(answer.getResponse().getContentAsByteArray(), UTF_8);
         return JsonPath.<String>read(body, path);
     }
 
-    static void isProblem(MvcTestResult answer, HttpStatus status, String slug) {
+    public static void isProblem(MvcTestResult answer, HttpStatus status, String slug) {
         assertThat(answer)
                 .hasStatus(status)
                 .bodyJson()

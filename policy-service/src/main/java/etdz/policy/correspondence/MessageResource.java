@@ -1,0 +1,157 @@
+package etdz.policy.correspondence;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import etdz.common.http.CreationKeys;
+import etdz.common.http.Paging;
+import etdz.common.http.Problem;
+import etdz.common.security.Actor;
+import etdz.policy.approval.CaseId;
+import etdz.policy.approval.CaseRegister;
+import etdz.policy.attachment.Attachments;
+import etdz.policy.attachment.DocumentId;
+import etdz.policy.attachment.Download;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The correspondence of a case (往来).
+@RestController
+@RequestMapping(MessageResource.PATH)
+class MessageResource {
+
+    static final String PATH = "/api/policy/cases/{id}/messages";
+
+    static final String WRITERS =
+            "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER')";
+    private static final String READERS =
+            "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT',"
+                    + " 'LEADER', 'SUPERVISOR')";
+
+    record MessageBody(@Nullable String text, @Nullable List<DocumentId> documents) {}
+
+    /// @param unread by the reader's side, on all pages
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page(List<MessageView> items, @Nullable String next, long unread) {}
+
+    record Unread(long unread) {}
+
+    private final Messages messages;
+    private final SendingMessage sending;
+    private final Authors authors;
+    private final CaseRegister cases;
+    private final Attachments attachments;
+    private final CreationKeys keys;
+    private final Paging paging;
+
+    MessageResource(
+            Messages messages,
+            SendingMessage sending,
+            Authors authors,
+            CaseRegister cases,
+            Attachments attachments,
+            CreationKeys keys,
+            Paging paging) {
+        this.messages = messages;
+        this.sending = sending;
+        this.authors = authors;
+        this.cases = cases;
+        this.attachments = attachments;
+        this.keys = keys;
+        this.paging = paging;
+    }
+
+    /// Newest first.
+    @GetMapping
+    @PreAuthorize(READERS)
+    ResponseEntity<Page> list(
+            Actor actor,
+            @PathVariable CaseId id,
+            @RequestParam Optional<Integer> limit,
+            @RequestParam Optional<String> cursor) {
+        var held = cases.held(id, actor.scope());
+        var slice = messages.newest(id, actor.scope(), paging.request(limit, cursor));
+        var listing = paging.answer(slice);
+        var side = Side.of(actor);
+        return ResponseEntity.ok()
+                .headers(headers -> headers.addAll(listing.getHeaders()))
+                .body(
+                        new Page(
+                                authors.shown(slice.items(), held, side),
+                                Objects.requireNonNull(listing.getBody()).next(),
+                                messages.unread(id, side, actor.scope())));
+    }
+
+    @PostMapping
+    @PreAuthorize(WRITERS)
+    ResponseEntity<MessageView> send(
+            Actor actor,
+            @PathVariable CaseId id,
+            @RequestHeader(CreationKeys.HEADER) Optional<String> key,
+            @RequestBody MessageBody body) {
+        var held = cases.held(id, actor.scope());
+        var documents = Optional.ofNullable(body.documents()).orElse(List.of());
+        var creation = keys.of(actor, key, new Addressed(id, body));
+        var sent = sending.send(actor, held, body.text(), documents, creation);
+        return ResponseEntity.created(
+                        URI.create(PATH.replace("{id}", id.value()) + "/" + sent.id().value()))
+                .body(authors.shown(List.of(sent), held, Side.of(actor)).getFirst());
+    }
+
+    /// The same words about another case are another message.
+    private record Addressed(CaseId id, MessageBody body) {}
+
+    @GetMapping("/{message}")
+    @PreAuthorize(READERS)
+    MessageView show(Actor actor, @PathVariable CaseId id, @PathVariable MessageId message) {
+        var held = cases.held(id, actor.scope());
+        return authors.shown(List.of(found(actor, id, message)), held, Side.of(actor)).getFirst();
+    }
+
+    /// The reader's side has read this one and all before it.
+    @PutMapping("/{message}/read")
+    @PreAuthorize(WRITERS)
+    Unread read(Actor actor, @PathVariable CaseId id, @PathVariable MessageId message) {
+        var side = Side.of(actor);
+        messages.read(id, side, found(actor, id, message).id());
+        return new Unread(messages.unread(id, side, actor.scope()));
+    }
+
+    @GetMapping("/{message}/documents/{document}/content")
+    @PreAuthorize(READERS)
+    ResponseEntity<Resource> download(
+            Actor actor,
+            @PathVariable CaseId id,
+            @PathVariable MessageId message,
+            @PathVariable DocumentId document) {
+        var stored =
+                found(actor, id, message)
+                        .attached(document)
+                        .flatMap(it -> attachments.find(it.document()))
+                        .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-document"));
+        return Download.of(stored, attachments.open(stored, actor, id.value()));
+    }
+
+    private Message found(Actor actor, CaseId id, MessageId message) {
+        return messages.find(id, message, actor.scope())
+                .orElseThrow(() -> {
+                    cases.held(id, actor.scope());
+                    return Problem.of(NOT_FOUND, "no-such-message");
+                });
+    }
+}
