@@ -28,6 +28,8 @@ environment_of() {
         "OIDC_ISSUER=$issuer" ETDZ_DEMO=true "ETDZ_SAMPLES=$root/sandbox/samples" \
         "REGISTRY_URL=http://localhost:$(port_of sandbox)/registry" \
         "PROJECT_CODES_URL=http://localhost:$(port_of sandbox)/project-codes" \
+        "SMS_URL=http://localhost:$(port_of sandbox)/sms" \
+        "MAIL_URL=http://localhost:$(port_of sandbox)/mail" \
         "PORTAL_DIR=$root/portal/dist" "ETDZ_PUBLIC_URL=$url"
     for name in "${services[@]}"; do printf '%s_URL=http://localhost:%s\n' "${name^^}" "$(port_of "$name")"; done
     case $app in

@@ -7,7 +7,9 @@ import java.util.Optional;
 /// An outside system that the sandbox stands in for; its paths begin with its name.
 enum StandIn {
     REGISTRY,
-    PROJECT_CODES;
+    PROJECT_CODES,
+    SMS,
+    MAIL;
 
     String path() {
         return "/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
