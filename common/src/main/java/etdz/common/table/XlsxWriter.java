@@ -1,0 +1,81 @@
+package etdz.common.table;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/// One workbook; a further sheet when one is full.
+final class XlsxWriter implements TableWriter {
+
+    private static final int MOST_ROWS = 1_048_576;
+    private static final int FLUSHED = 500;
+
+    private final Workbook workbook;
+    private final List<String> head;
+    private Worksheet sheet;
+    private int sheets = 1;
+    private int next;
+
+    XlsxWriter(OutputStream out, List<String> head) {
+        this.workbook = new Workbook(new Kept(out), "etdz", "1.0");
+        this.head = List.copyOf(head);
+        this.sheet = workbook.newWorksheet("1");
+        head();
+    }
+
+    private void head() {
+        for (var column = 0; column < head.size(); column++) {
+            sheet.inlineString(0, column, head.get(column));
+        }
+        sheet.range(0, 0, 0, head.size() - 1).style().bold().set();
+        sheet.freezePane(0, 1);
+        next = 1;
+    }
+
+    @Override
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
+        if (next == MOST_ROWS) {
+            sheet.finish();
+            sheet = workbook.newWorksheet(Integer.toString(++sheets));
+            head();
+        }
+        for (var column = 0; column < cells.size(); column++) {
+            switch (cells.get(column)) {
+                case Number number -> sheet.value(next, column, number);
+                case null -> {}
+                case Object other -> sheet.inlineString(next, column, other.toString());
+            }
+        }
+        next++;
+        if (next % FLUSHED == 0) {
+            sheet.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    /// The workbook closes what it writes to; the stream is somebody else's.
+    private static final class Kept extends FilterOutputStream {
+
+        Kept(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
