@@ -10,6 +10,8 @@ source "$root/scripts/progress.sh"
 source "$root/scripts/processes.sh"
 # shellcheck source=scripts/tools.sh
 source "$root/scripts/tools.sh"
+# shellcheck source=scripts/build.sh
+source "$root/scripts/build.sh"
 # shellcheck source=scripts/servers.sh
 source "$root/scripts/servers.sh"
 
@@ -26,7 +28,8 @@ refuse_a_busy_machine() {
 # A MongoDB and a RabbitMQ that hold nothing yet.
 start_servers() {
     rm -rf "$home"
-    mkdir -p "$logs_home" "$pids_home"
+    mkdir -p "$logs_home" "$pids_home" "$apps_home"
+    unpack sandbox
     secrets
     launch_mongod
     prepare_mongod
