@@ -44,6 +44,11 @@ export const router = createRouter({
       meta: { title: "filing.done", members: true },
     },
     {
+      path: "/documents",
+      component: () => import("./documents/DocumentsPage.vue"),
+      meta: { title: "documents.mine", members: true },
+    },
+    {
       path: "/inbox/:queue(team|acceptance|decision|waiting|overdue)?",
       component: () => import("./inbox/InboxPage.vue"),
       props: true,

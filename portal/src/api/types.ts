@@ -16,6 +16,11 @@ export type Material = Schemas["GuideMaterial"];
 export type Necessity = Material["necessity"];
 
 export type StoredDocument = Schemas["Document"];
+export type DocumentDetail = Schemas["DocumentDetail"];
+export type DocumentVersion = Schemas["DocumentVersion"];
+export type DocumentKind = Schemas["DocumentKind"];
+export type Origin = Schemas["Origin"];
+export type Standing = Schemas["Standing"];
 export type Submission = Schemas["Submission"];
 export type CaseView = Schemas["CaseView"];
 export type CaseRow = Schemas["CaseRow"];

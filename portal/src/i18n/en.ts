@@ -1,11 +1,13 @@
 import cases from "./en.cases";
 import catalogue from "./en.catalogue";
+import documents from "./en.documents";
 import work from "./en.work";
 import type { Messages } from "./zh-CN";
 
 const en: Messages = {
   ...cases,
   ...catalogue,
+  ...documents,
   ...work,
   platform: "Inner Mongolia Development Zone Services",
   platformShort: "Zone Services",
@@ -34,6 +36,7 @@ const en: Messages = {
     nav: "Main navigation",
     matters: "Find a service",
     myCases: "My cases",
+    documents: "My documents",
     inbox: "Inbox",
     catalogue: "Catalogue",
     logIn: "Log in",
@@ -187,7 +190,6 @@ const en: Messages = {
     uploaded: "File chosen",
     remove: "Remove",
     own: "Use one of your files",
-    ownNone: "You have not uploaded any file yet",
     ownPick: "Use this file",
     laterText: "This material may follow; your application can be accepted without it",
     check: "Check your answers",

@@ -1,10 +1,12 @@
 import cases from "./zh-CN.cases";
 import catalogue from "./zh-CN.catalogue";
+import documents from "./zh-CN.documents";
 import work from "./zh-CN.work";
 
 const zh = {
   ...cases,
   ...catalogue,
+  ...documents,
   ...work,
   platform: "内蒙古国家级经开区办事平台",
   platformShort: "经开区办事平台",
@@ -33,6 +35,7 @@ const zh = {
     nav: "主导航",
     matters: "办事指南",
     myCases: "我的办件",
+    documents: "我的材料",
     inbox: "收件箱",
     catalogue: "事项目录",
     logIn: "登录",
@@ -180,7 +183,6 @@ const zh = {
     uploaded: "已选文件",
     remove: "移除",
     own: "选用已有文件",
-    ownNone: "您还没有上传过文件",
     ownPick: "选用这个文件",
     laterText: "这份材料可容缺，现在不交也能受理",
     check: "核对后提交",

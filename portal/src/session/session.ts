@@ -30,6 +30,7 @@ const state = reactive<State>({
 /** Who may see the work list, and who may file; other roles read the guide. */
 const STAFF = new Set(["officer", "reviewer", "approver", "department", "leader", "supervisor"]);
 const APPLICANTS = new Set(["applicant", "employer"]);
+const OWNERS = new Set([...APPLICANTS, "investor", "talent", "agent"]);
 
 export const session = readonly(state);
 export const user = computed(() => state.user);
@@ -37,6 +38,8 @@ export const isStaff = computed(() => state.user?.roles.some((role) => STAFF.has
 export const isApplicant = computed(() => state.user?.roles.some((role) => APPLICANTS.has(role)) ?? false);
 
 export const isEditor = computed(() => state.user?.roles.includes("catalogue-editor") ?? false);
+/** Who has a store of documents. */
+export const isOwner = computed(() => state.user?.roles.some((role) => OWNERS.has(role)) ?? false);
 
 export function landingPage(): string {
   if (isStaff.value) return "/inbox";
