@@ -114,6 +114,10 @@ class Acts {
             case OPINION_OUTSTANDING -> Optional.of(self + "/opinions");
             case CLOCK_PAUSED -> Optional.of(self + "/clock");
             case POWER_NOT_HELD -> Optional.of(deciding.link(held));
+            case ISSUER_WITHOUT_CODE -> Optional.of("/api/policy/organs/" + obstacle.subject());
+            case LICENCE_TYPE_MISSING -> Optional.of("/api/policy/matters/" + obstacle.subject());
+            case CONCERNED_GRANT_NOT_IN_FORCE ->
+                    Optional.of(CaseResource.PATH + "/" + obstacle.subject());
             default -> Optional.empty();
         };
     }

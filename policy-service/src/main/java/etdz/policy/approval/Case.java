@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handler the officer who has claimed it
 /// @param last the move that led to this version
 /// @param queue by what the work list finds it, while it is open
+/// @param licence by what the register of licences finds it, if it issued one
 public record Case(
         @BsonId CaseId id,
         Application application,
@@ -33,6 +34,7 @@ public record Case(
         List<Entry> history,
         Move last,
         @Nullable Queue queue,
+        @Nullable LicenceEntry licence,
         long version,
         List<CaseEvent> outbox) {
 
@@ -101,6 +103,7 @@ public record Case(
                         append(history, new Entry(now.at(), move.name(), by)),
                         move,
                         Queue.of(change.stage(), change.application().matter()),
+                        LicenceEntry.of(change.stage()),
                         version,
                         outbox);
         return silent.waiting(append(outbox, CaseEvent.of(silent, now.at())));
@@ -117,6 +120,7 @@ public record Case(
                 history,
                 last,
                 queue,
+                licence,
                 version,
                 events);
     }
@@ -132,6 +136,11 @@ public record Case(
 
     public boolean isOpen() {
         return !(stage instanceof Closed);
+    }
+
+    /// Whether an amendment or a renewal has put another licence in the place of the one it issued.
+    public boolean isSuperseded() {
+        return licence != null && licence.standing() == LicenceEntry.Standing.SUPERSEDED;
     }
 
     public boolean isUnderReview() {

@@ -1,6 +1,7 @@
 package etdz.policy.approval;
 
 import etdz.common.CreditCode;
+import etdz.common.time.Moment;
 import etdz.policy.approval.Decision.Authority;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ public class CaseImport {
     private final Cases cases;
     private final Applicants applicants;
     private final DecidingCase deciding;
+    private final Issuing issuing;
 
-    CaseImport(Cases cases, Applicants applicants, DecidingCase deciding) {
+    CaseImport(Cases cases, Applicants applicants, DecidingCase deciding, Issuing issuing) {
         this.cases = cases;
         this.applicants = applicants;
         this.deciding = deciding;
+        this.issuing = issuing;
     }
 
     public void register(Map<CreditCode, String> names) {
@@ -31,6 +34,11 @@ public class CaseImport {
     /// In whose name an accepted case is decided, if it is decided in its zone.
     public Optional<Authority> authority(Case accepted) {
         return deciding.holder(accepted);
+    }
+
+    /// What its grant issues, where the result of the matter is a licence.
+    public Optional<Licence> licence(Case accepted, Authority authority, Moment now) {
+        return issuing.licence(accepted, authority, now);
     }
 
     public void addAll(List<Case> imported) {

@@ -4,6 +4,12 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import etdz.common.http.Problem;
 import etdz.common.security.Scope;
+import etdz.common.time.Moment;
+import etdz.policy.approval.Outcome.Moved;
+import etdz.policy.identifier.LicenceIdentifier;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Cases, for the features that keep something beside them.
@@ -19,5 +25,27 @@ public class CaseRegister {
     /// 404 when there is none within the scope.
     public Case held(CaseId id, Scope scope) {
         return cases.find(id, scope).orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-case"));
+    }
+
+    /// False when the case does not take the command, or somebody else moved it since it was read.
+    public boolean move(Case held, Command command, String by, Moment now) {
+        return held.on(command, by, now) instanceof Moved(var next) && cases.store(next);
+    }
+
+    /// Cases whose holder has to be told something about his licence by a day.
+    public List<Case> licencesDue(LocalDate today, int most) {
+        return cases.licencesDue(today, most);
+    }
+
+    /// Open cases that concern any version of a licence.
+    public List<Case> openConcerning(LicenceIdentifier licence) {
+        return cases.openConcerning(licence);
+    }
+
+    /// The case with the last version of a licence.
+    ///
+    /// @param series what all versions have in common
+    public Optional<Case> newestOf(String series) {
+        return cases.newestOf(series);
     }
 }

@@ -1,15 +1,19 @@
 package etdz.policy.approval;
 
+import static com.mongodb.ErrorCategory.DUPLICATE_KEY;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
 import etdz.common.CreditCode;
 import etdz.common.http.CreationKey;
@@ -20,11 +24,13 @@ import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import etdz.policy.approval.Queue.Duty;
+import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /// The scope is part of every question, so that what is out of it is not found.
@@ -37,6 +43,9 @@ class Cases {
     private static final String APPLICANT = "application.applicant.creditCode";
     private static final String DUTY = "queue.duty";
     private static final String UNTIL = "queue.until";
+    private static final String IDENTIFIER = "licence.identifier";
+    private static final String ATTEND_ON = "licence.attendOn";
+    private static final String CONCERNS = "application.concerns";
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst(RECEIVED_AT);
 
     private final GuardedStore<Case> store;
@@ -48,10 +57,17 @@ class Cases {
         store.index(compoundIndex(ascending("application.openedBy"), newestFirst));
         store.index(ascending(APPLICANT, "application.matter.code", UNTIL), open());
         store.index(ascending(DUTY, UNTIL, "_id"), open());
+        store.index(ascending(IDENTIFIER), having(IDENTIFIER).unique(true));
+        store.index(ascending(ATTEND_ON, "_id"), having(ATTEND_ON));
+        store.index(ascending(CONCERNS), having(CONCERNS));
     }
 
     private static IndexOptions open() {
-        return new IndexOptions().partialFilterExpression(exists(UNTIL));
+        return having(UNTIL);
+    }
+
+    private static IndexOptions having(String field) {
+        return new IndexOptions().partialFilterExpression(exists(field));
     }
 
     Optional<Case> find(CaseId id, Scope scope) {
@@ -74,12 +90,20 @@ class Cases {
 
     /// False when somebody else moved the case since it was read.
     boolean store(Case next) {
-        return store.store(next);
+        return store(next, Optional.empty());
     }
 
     /// The same, for a command that may be repeated under its key.
     boolean store(Case next, Optional<CreationKey> command) {
-        return store.store(next, command);
+        try {
+            return store.store(next, command);
+        } catch (MongoWriteException e) {
+            if (next.licence() != null && e.getError().getCategory() == DUPLICATE_KEY) {
+                // Two decisions on one licence at once: the other has this version of it.
+                return false;
+            }
+            throw e;
+        }
     }
 
     /// Whether a command with this key has moved the case already.
@@ -100,6 +124,43 @@ class Cases {
                                 eq("application.matter.code", matter),
                                 gte(UNTIL, "")))
                 .sort(ascending(UNTIL))
+                .limit(most)
+                .into(new ArrayList<>());
+    }
+
+    /// The case with the last version of a licence.
+    ///
+    /// @param series what all versions have in common
+    Optional<Case> newestOf(String series) {
+        return Optional.ofNullable(
+                store.collection()
+                        .find(ofSeries(series))
+                        .sort(descending(IDENTIFIER))
+                        .limit(1)
+                        .first());
+    }
+
+    private static Bson ofSeries(String series) {
+        return and(gt(IDENTIFIER, series + "."), lt(IDENTIFIER, series + "/"));
+    }
+
+    /// Open cases that concern any version of a licence.
+    List<Case> openConcerning(LicenceIdentifier licence) {
+        var versions =
+                store.collection()
+                        .find(ofSeries(licence.series()))
+                        .map(Case::id)
+                        .into(new ArrayList<>());
+        return store.collection().find(in(CONCERNS, versions)).into(new ArrayList<>()).stream()
+                .filter(Case::isOpen)
+                .toList();
+    }
+
+    /// Cases whose holder has to be told something about his licence by a day.
+    List<Case> licencesDue(LocalDate today, int most) {
+        return store.collection()
+                .find(lte(ATTEND_ON, today))
+                .sort(ascending(ATTEND_ON, "_id"))
                 .limit(most)
                 .into(new ArrayList<>());
     }

@@ -5,6 +5,7 @@ import etdz.policy.approval.Delivery.Channel;
 import etdz.policy.approval.Dossier.Given;
 import etdz.policy.approval.Proposal.Result;
 import etdz.policy.clock.PauseGround;
+import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MaterialCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,6 +97,12 @@ public sealed interface Command {
 
     /// Nobody decided on a renewal before the licence ended (行政许可法 第五十条).
     record RenewByLaw(LocalDate validTo) implements Conclude {}
+
+    /// A day on which the holder is told of the end of his licence.
+    record TellExpiry() implements Conclude {}
+
+    /// An amendment or a renewal was granted.
+    record Supersede(LicenceIdentifier by) implements Conclude {}
 
     /// At any time while the case is open.
     sealed interface Manage extends Command {}

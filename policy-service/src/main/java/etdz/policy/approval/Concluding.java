@@ -10,6 +10,8 @@ import etdz.policy.approval.Command.Cancel;
 import etdz.policy.approval.Command.Deliver;
 import etdz.policy.approval.Command.RenewByLaw;
 import etdz.policy.approval.Command.Revoke;
+import etdz.policy.approval.Command.Supersede;
+import etdz.policy.approval.Command.TellExpiry;
 import etdz.policy.approval.Delivery.Receipt;
 import etdz.policy.approval.Outcome.TurnedDown;
 import etdz.policy.approval.Stage.Cancelled;
@@ -17,7 +19,9 @@ import etdz.policy.approval.Stage.Closed;
 import etdz.policy.approval.Stage.Granted;
 import etdz.policy.approval.Stage.Refused;
 import etdz.policy.approval.Stage.Revoked;
+import etdz.policy.identifier.LicenceIdentifier;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// What happens to a decision: delivery, revocation, cancellation.
 record Concluding(Case held, String by, Moment now) {
@@ -51,6 +55,8 @@ record Concluding(Case held, String by, Moment now) {
                                     new Move.Cancelled(ground))
                             : new TurnedDown(GROUND_DOES_NOT_FIT);
             case Step(Granted granted, RenewByLaw(var validTo)) -> renew(granted, validTo);
+            case Step(Granted granted, TellExpiry _) -> tell(granted);
+            case Step(Granted granted, Supersede(var by)) -> supersede(granted, by);
             case Step(_, _) -> new TurnedDown(NOT_AT_THIS_STAGE);
         };
     }
@@ -73,6 +79,28 @@ record Concluding(Case held, String by, Moment now) {
             return new TurnedDown(NOT_AT_THIS_STAGE);
         }
         return to(granted.with(licence.renewedTo(validTo)), new Move.RenewedByLaw(validTo));
+    }
+
+    private Outcome tell(Granted granted) {
+        var licence = granted.licence();
+        var step = licence == null ? Optional.<ExpiryStep>empty() : licence.reached(now.today());
+        if (licence == null || licence.validTo() == null || step.isEmpty()) {
+            return new TurnedDown(NOT_AT_THIS_STAGE);
+        }
+        return to(
+                granted.with(licence.told(step.get())),
+                step.get() == ExpiryStep.ENDED
+                        ? new Move.LicenceExpired(licence.validTo())
+                        : new Move.LicenceExpiring(step.get(), licence.validTo()));
+    }
+
+    /// Once for each version that comes in its place.
+    private Outcome supersede(Granted granted, LicenceIdentifier by) {
+        var licence = granted.licence();
+        if (licence == null || !licence.isEarlierThan(by)) {
+            return new TurnedDown(NOT_AT_THIS_STAGE);
+        }
+        return to(granted.with(licence.superseded(by)), new Move.LicenceSuperseded(by));
     }
 
     private Outcome to(Closed next, Move move) {

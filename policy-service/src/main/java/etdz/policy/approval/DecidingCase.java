@@ -43,6 +43,7 @@ class DecidingCase {
     private final Zones zones;
     private final Numbering numbering;
     private final Heard heard;
+    private final Issuing issuing;
     private final boolean demo;
 
     DecidingCase(
@@ -50,11 +51,13 @@ class DecidingCase {
             Zones zones,
             Numbering numbering,
             Heard heard,
+            Issuing issuing,
             @Value("${etdz.demo:false}") boolean demo) {
         this.powers = powers;
         this.zones = zones;
         this.numbering = numbering;
         this.heard = heard;
+        this.issuing = issuing;
         this.demo = demo;
     }
 
@@ -70,7 +73,12 @@ class DecidingCase {
         var command =
                 wish.result() == Result.GRANTED
                         ? new Grant(
-                                number, authority, wish.ground(), wish.conditions(), null, desks)
+                                number,
+                                authority,
+                                wish.ground(),
+                                wish.conditions(),
+                                issuing.licence(held, authority, now).orElse(null),
+                                desks)
                         : new Refuse(number, String.valueOf(wish.ground()), authority, desks);
         return held.on(command, wish.by(), now);
     }
@@ -87,6 +95,9 @@ class DecidingCase {
         var authority = holder(held);
         if (authority.isEmpty()) {
             found.add(new Obstacle(POWER_NOT_HELD, held.application().matter().code().value()));
+        }
+        if (result == Result.GRANTED) {
+            authority.map(power -> issuing.obstacles(held, power)).ifPresent(found::addAll);
         }
         if (!demo && authority.filter(Authority::sample).isPresent()) {
             found.add(new Obstacle(SAMPLE_POWER, held.application().matter().code().value()));

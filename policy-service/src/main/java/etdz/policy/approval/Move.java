@@ -3,6 +3,7 @@ package etdz.policy.approval;
 import etdz.policy.approval.Decision.Authority;
 import etdz.policy.approval.Delivery.Channel;
 import etdz.policy.clock.PauseGround;
+import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MaterialCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +61,12 @@ public sealed interface Move {
     record Cancelled(Annulment.Ground ground) implements Move {}
 
     record RenewedByLaw(LocalDate validTo) implements Move {}
+
+    record LicenceExpiring(ExpiryStep step, LocalDate validTo) implements Move {}
+
+    record LicenceExpired(LocalDate validTo) implements Move {}
+
+    record LicenceSuperseded(LicenceIdentifier by) implements Move {}
 
     record Withdrawn() implements Move {}
 

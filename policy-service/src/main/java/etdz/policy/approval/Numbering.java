@@ -1,5 +1,6 @@
 package etdz.policy.approval;
 
+import etdz.common.CreditCode;
 import etdz.common.time.China;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ class Numbering {
     CaseId forCase(String divisionCode, Instant at) {
         var series = divisionCode + "-" + China.dayOf(at).getYear();
         return new CaseId("%s-%06d".formatted(series, numbers.next(series)));
+    }
+
+    /// From 1 for each type of licence and issuer, however many years go by.
+    long forLicence(String type, CreditCode issuer) {
+        return numbers.next("licence-%s-%s".formatted(type, issuer.value()));
     }
 
     /// `150100〔2026〕1号`, the form in which documents of an office are numbered.

@@ -69,6 +69,9 @@ public sealed interface Outcome {
         SAME_MATTER_VERSION,
         POWER_NOT_HELD,
         SAMPLE_MATTER,
+        ISSUER_WITHOUT_CODE,
+        LICENCE_TYPE_MISSING,
+        CONCERNED_GRANT_NOT_IN_FORCE,
         SAMPLE_POWER
     }
 }

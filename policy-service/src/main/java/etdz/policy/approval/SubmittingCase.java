@@ -116,6 +116,7 @@ class SubmittingCase {
         if (earlier != null
                 && cases.find(earlier, actor.scope())
                         .filter(held -> held.stage() instanceof Stage.Granted)
+                        .filter(held -> !held.isSuperseded())
                         .isEmpty()) {
             complaints.at("/concerns", "没有这项可变更或延续的准予决定", "no such grant of yours in force");
         }

@@ -2,15 +2,18 @@ package etdz.policy.approval;
 
 import etdz.common.Bilingual;
 import etdz.policy.clock.PauseGround;
+import etdz.policy.matter.Handling.Silence;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter;
 import etdz.policy.matter.Matter.Limit;
 import etdz.policy.matter.Matter.Necessity;
 import etdz.policy.matter.Matter.ResultType;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.matter.Placement.Action;
 import etdz.policy.matter.ReviewDesk;
 import etdz.policy.matter.SpecialProcedure;
 import etdz.policy.matter.Validity;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param signOff a second person signs before the decision goes out
 /// @param joint several organs decide together; an extension needs the government's approval
 /// @param desks that review by default
+/// @param action whether something new is asked for, or a change of what was granted before
+/// @param silence what it means when nobody decides in time
 public record Terms(
         MatterCode code,
         int version,
@@ -36,9 +41,14 @@ public record Terms(
         boolean joint,
         List<ReviewDesk> desks,
         List<SpecialProcedure> procedures,
-        @Nullable Validity validity) {
+        @Nullable Validity validity,
+        Action action,
+        Silence silence) {
 
+    /// What was stored before the last two existed has neither.
     public Terms {
+        action = action == null ? Action.NEW : action;
+        silence = silence == null ? Silence.NOTHING : silence;
         materials = List.copyOf(materials);
         desks = List.copyOf(desks);
         procedures = List.copyOf(procedures);
@@ -62,7 +72,23 @@ public record Terms(
                 matter.handling().joint(),
                 matter.handling().desks(),
                 matter.specialProcedures(),
-                matter.validity());
+                matter.validity(),
+                matter.action(),
+                matter.handling().silence());
+    }
+
+    /// Whether a grant is a licence (证照) that is registered and shown.
+    boolean issuesLicence() {
+        return validity != null && validity.licence() && action != Action.CANCEL;
+    }
+
+    Optional<String> licenceType() {
+        return Optional.ofNullable(validity).map(Validity::licenceType);
+    }
+
+    /// The last day of what begins to hold on a day; none where it holds until it is taken back.
+    public @Nullable LocalDate lastDay(LocalDate from) {
+        return validity == null ? null : validity.lastDay(from).orElse(null);
     }
 
     /// How long a procedure may stop the clock, where the catalogue says so.

@@ -1,7 +1,7 @@
 package etdz.policy.identifier;
 
-/// The hybrid check character of ISO 7064, MOD 37,36, over digits and capital letters. It tells every
-/// single wrong character, and nearly always two neighbours that changed places.
+/// The hybrid check character of ISO 7064, MOD 37,36, over digits and capital letters. It tells
+/// every single wrong character, and nearly always two neighbours that changed places.
 final class CheckCharacter {
 
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

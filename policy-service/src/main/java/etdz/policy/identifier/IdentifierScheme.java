@@ -33,14 +33,15 @@ public record IdentifierScheme(
         return DataFiles.rows("licence-identifier.json", IdentifierScheme.class).getFirst();
     }
 
+    /// A new identifier.
+    ///
     /// @param type code of the kind of licence, as the catalogue has it
     public LicenceIdentifier compose(String type, CreditCode issuer, long serial, int version) {
         if (!TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("Not a type of licences: " + type);
         }
         var series =
-                "%s.%s.%s.%s"
-                        .formatted(root, type, issuer.value(), padded(serial, serialDigits));
+                "%s.%s.%s.%s".formatted(root, type, issuer.value(), padded(serial, serialDigits));
         return versioned(series, version);
     }
 

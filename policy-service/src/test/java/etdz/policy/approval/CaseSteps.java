@@ -12,6 +12,7 @@ import static etdz.policy.approval.CaseTest.dossier;
 import static etdz.policy.approval.CaseTest.on;
 
 import etdz.common.Bilingual;
+import etdz.common.CreditCode;
 import etdz.common.time.CalendarYear;
 import etdz.common.time.Moment;
 import etdz.common.time.WorkingDays;
@@ -24,6 +25,8 @@ import etdz.policy.approval.Review.Lane;
 import etdz.policy.approval.Review.Part;
 import etdz.policy.approval.Stage.Terminated.Cause;
 import etdz.policy.clock.PauseGround;
+import etdz.policy.identifier.IdentifierScheme;
+import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.Matter.Evidence;
 import etdz.policy.matter.Matter.Limit;
 import etdz.policy.matter.Matter.Unit;
@@ -44,8 +47,13 @@ final class CaseSteps {
     static final DeskCode FIRE = new DeskCode("fire-safety");
     static final Lane LEAD = new Lane(FIRE, new Bilingual("消防", "Fire safety"), Part.LEAD, null);
     static final LocalDate LICENCE_ENDS = LocalDate.of(2027, 9, 17);
+    static final IdentifierScheme SCHEME = IdentifierScheme.current();
+    static final LicenceIdentifier LICENCE =
+            SCHEME.compose("11150000MB0N000018008", new CreditCode("11150100MB0N0001X5"), 1, 1);
 
     private static final Moment LATE = on("2026-12-30");
+    private static final Moment NEAR_THE_END = on("2027-07-20");
+    private static final Moment AFTER_THE_END = on("2027-09-18");
 
     /// The same day by a calendar that knows of no holidays.
     private static final Moment OTHERWISE =
@@ -69,7 +77,9 @@ final class CaseSteps {
             int missing,
             boolean delivered,
             boolean claimed,
-            int matter) {
+            int matter,
+            boolean told,
+            boolean superseded) {
 
         static Shape of(Case held) {
             var handling = held.stage().handled();
@@ -86,7 +96,9 @@ final class CaseSteps {
                     held.stage().lacking().size(),
                     held.queue() == null,
                     held.handler() != null,
-                    held.application().matter().version());
+                    held.application().matter().version(),
+                    held.stage().grant().map(Stage.Granted::licence).map(Licence::told).isPresent(),
+                    held.isSuperseded());
         }
     }
 
@@ -154,7 +166,7 @@ final class CaseSteps {
 
     private static Optional<Step> found(Case held, Command command) {
         for (var by : List.of("somebody", "another")) {
-            for (var when : List.of(NOW, LATE, OTHERWISE)) {
+            for (var when : List.of(NOW, LATE, OTHERWISE, NEAR_THE_END, AFTER_THE_END)) {
                 if (held.on(command, by, when) instanceof Moved(var next)) {
                     return Optional.of(new Step(held, command, next));
                 }
@@ -192,6 +204,8 @@ final class CaseSteps {
                 new Command.Revoke(Ground.FRAUD, "提交虚假材料"),
                 new Command.Cancel(Ground.AT_HOLDERS_WISH, "企业申请注销"),
                 new Command.RenewByLaw(LICENCE_ENDS.plusYears(1)),
+                new Command.TellExpiry(),
+                new Command.Supersede(SCHEME.next(LICENCE)),
                 new Command.Withdraw(),
                 new Command.Terminate(Cause.APPLICANT_DISSOLVED, null),
                 new Command.Terminate(Cause.MATERIALS_OVERDUE, null),
@@ -203,8 +217,7 @@ final class CaseSteps {
     }
 
     private static Command granted(Set<DeskCode> heard) {
-        var licence =
-                new Licence("1.2.156.3005.2.示例", LocalDate.of(2026, 9, 18), LICENCE_ENDS, false);
+        var licence = Licence.issued(LICENCE, LocalDate.of(2026, 9, 18), LICENCE_ENDS);
         return new Command.Grant(
                 GRANT.documentNumber(), AUTHORITY, null, List.of("按期开工"), licence, heard);
     }
@@ -227,7 +240,9 @@ final class CaseSteps {
                 terms.joint(),
                 terms.desks(),
                 terms.procedures(),
-                terms.validity());
+                terms.validity(),
+                terms.action(),
+                terms.silence());
     }
 
     private static Terms marked(Terms terms, boolean signOff, boolean joint) {
@@ -244,6 +259,8 @@ final class CaseSteps {
                 joint,
                 terms.desks(),
                 terms.procedures(),
-                terms.validity());
+                terms.validity(),
+                terms.action(),
+                terms.silence());
     }
 }

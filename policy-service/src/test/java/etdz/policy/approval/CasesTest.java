@@ -73,6 +73,7 @@ class CasesTest {
                         List.of(),
                         first.last(),
                         first.queue(),
+                        null,
                         1,
                         first.outbox());
 

@@ -28,6 +28,7 @@ class DecidingCaseTest {
     @Autowired Zones zones;
     @Autowired Numbering numbering;
     @Autowired Heard heard;
+    @Autowired Issuing issuing;
 
     @Test
     void outside_a_demonstration_no_decision_cites_a_sample_delegation() {
@@ -42,7 +43,7 @@ class DecidingCaseTest {
     }
 
     private List<Reason> reasons(Case held, boolean demo) {
-        return new DecidingCase(powers, zones, numbering, heard, demo)
+        return new DecidingCase(powers, zones, numbering, heard, issuing, demo)
                 .obstacles(held, Result.GRANTED, Set.of(), "approver-hohhot", NOW).stream()
                         .map(Obstacle::reason)
                         .toList();
@@ -65,7 +66,9 @@ class DecidingCaseTest {
                         terms.joint(),
                         terms.desks(),
                         terms.procedures(),
-                        terms.validity());
+                        terms.validity(),
+                        terms.action(),
+                        terms.silence());
         var application = model.under(other);
         var submitted = Case.submitted(CaseTest.ID, application, dossier(), NOW);
         return moved(submitted.on(new Accept(Set.of()), "officer-hohhot", NOW));
