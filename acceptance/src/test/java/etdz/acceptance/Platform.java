@@ -55,6 +55,10 @@ public final class Platform {
             return send(json(path).PUT(BodyPublishers.ofString(body)));
         }
 
+        Answer delete(String path) {
+            return send(request(path).DELETE());
+        }
+
         Answer post(String path, String type, byte[] body) {
             return send(
                     request(path)
