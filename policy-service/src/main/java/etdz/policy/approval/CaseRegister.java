@@ -2,13 +2,16 @@ package etdz.policy.approval;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import etdz.common.http.PageRequest;
 import etdz.common.http.Problem;
+import etdz.common.http.Slice;
 import etdz.common.security.Scope;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.identifier.LicenceIdentifier;
 import java.time.LocalDate;
 import java.util.List;
+import etdz.policy.matter.MatterCode;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -47,5 +50,19 @@ public class CaseRegister {
     /// @param series what all versions have in common
     public Optional<Case> newestOf(String series) {
         return cases.newestOf(series);
+    }
+
+    public Optional<Case> find(CaseId id, Scope scope) {
+        return cases.find(id, scope);
+    }
+
+    /// The open cases of a matter, by number.
+    public Slice<Case> open(MatterCode matter, Scope scope, PageRequest page) {
+        return cases.open(matter, scope, page);
+    }
+
+    /// False when somebody else moved the case since it was read.
+    public boolean store(Case next) {
+        return cases.store(next);
     }
 }

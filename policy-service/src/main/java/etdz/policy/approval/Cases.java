@@ -41,11 +41,13 @@ class Cases {
 
     private static final String RECEIVED_AT = "application.receivedAt";
     private static final String APPLICANT = "application.applicant.creditCode";
+    private static final String MATTER = "application.matter.code";
     private static final String DUTY = "queue.duty";
     private static final String UNTIL = "queue.until";
     private static final String IDENTIFIER = "licence.identifier";
     private static final String ATTEND_ON = "licence.attendOn";
     private static final String CONCERNS = "application.concerns";
+    private static final Keyset BY_NUMBER = Keyset.ascending("_id");
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst(RECEIVED_AT);
 
     private final GuardedStore<Case> store;
@@ -55,7 +57,8 @@ class Cases {
         var newestFirst = descending(RECEIVED_AT, "_id");
         store.index(compoundIndex(ascending(APPLICANT), newestFirst));
         store.index(compoundIndex(ascending("application.openedBy"), newestFirst));
-        store.index(ascending(APPLICANT, "application.matter.code", UNTIL), open());
+        store.index(ascending(APPLICANT, MATTER, UNTIL), open());
+        store.index(ascending(MATTER, "_id"), open());
         store.index(ascending(DUTY, UNTIL, "_id"), open());
         store.index(ascending(IDENTIFIER), having(IDENTIFIER).unique(true));
         store.index(ascending(ATTEND_ON, "_id"), having(ATTEND_ON));
@@ -118,11 +121,7 @@ class Cases {
     /// The applicant's open cases for a matter, the most urgent first.
     List<Case> open(CreditCode applicant, MatterCode matter, int most) {
         return store.collection()
-                .find(
-                        and(
-                                eq(APPLICANT, applicant),
-                                eq("application.matter.code", matter),
-                                gte(UNTIL, "")))
+                .find(and(eq(APPLICANT, applicant), eq(MATTER, matter), gte(UNTIL, "")))
                 .sort(ascending(UNTIL))
                 .limit(most)
                 .into(new ArrayList<>());
@@ -163,6 +162,12 @@ class Cases {
                 .sort(ascending(ATTEND_ON, "_id"))
                 .limit(most)
                 .into(new ArrayList<>());
+    }
+
+    /// The open cases of a matter, by number.
+    Slice<Case> open(MatterCode matter, Scope scope, PageRequest page) {
+        return store.page(
+                and(eq(MATTER, matter), gte(UNTIL, ""), Rows.within(scope)), BY_NUMBER, page);
     }
 
     /// Cases to which nobody answered in time.

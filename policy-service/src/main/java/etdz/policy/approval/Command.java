@@ -121,7 +121,14 @@ public sealed interface Command {
     record HandOver(String to, @Nullable String reason, boolean asLead) implements Manage {}
 
     /// Another version of the matter, or back to the one before.
-    record Recast(Terms terms) implements Manage {}
+    ///
+    /// @param lacking what was to follow under those terms, where the way back has to say it again
+    record Recast(Terms terms, Set<MaterialCode> lacking) implements Manage {
+
+        public Recast(Terms terms) {
+            this(terms, Set.of());
+        }
+    }
 
     /// The calendar has changed.
     record Recount() implements Manage {}

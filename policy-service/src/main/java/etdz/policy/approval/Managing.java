@@ -21,7 +21,9 @@ import etdz.policy.approval.Outcome.TurnedDown;
 import etdz.policy.approval.Stage.Terminated;
 import etdz.policy.approval.Stage.Terminated.Cause;
 import etdz.policy.approval.Stage.Withdrawn;
+import etdz.policy.matter.MaterialCode;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The moves that an open case takes at any stage.
@@ -43,7 +45,7 @@ record Managing(Case held, String by, Moment now) {
                             new Withdrawn(Clockwork.stopped(held, now), now.today()),
                             new Move.Withdrawn());
             case Terminate(var cause, var ground) -> terminate(cause, ground);
-            case Recast(var terms) -> recast(terms);
+            case Recast(var terms, var lacking) -> recast(terms, lacking);
         };
     }
 
@@ -92,12 +94,12 @@ record Managing(Case held, String by, Moment now) {
                 .isPresent();
     }
 
-    private Outcome recast(Terms terms) {
+    private Outcome recast(Terms terms, Set<MaterialCode> lacking) {
         var old = held.application().matter();
         if (!terms.code().equals(old.code()) || terms.version() == old.version()) {
             return new TurnedDown(SAME_MATTER_VERSION);
         }
-        var next = Recounting.of(held, terms, now);
+        var next = Recounting.of(held, terms, lacking, now);
         return held.moved(
                 Change.of(held).under(terms).to(next),
                 new Move.MatterChanged(old.version(), terms.version(), next.lacking()),

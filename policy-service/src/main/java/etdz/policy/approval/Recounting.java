@@ -20,13 +20,18 @@ final class Recounting {
     private Recounting() {}
 
     static Stage of(Case held, Terms terms, Moment now) {
+        return of(held, terms, Set.of(), now);
+    }
+
+    /// @param lacking what these terms let follow and what is still to be brought
+    static Stage of(Case held, Terms terms, Set<MaterialCode> lacking, Moment now) {
         return switch (held.stage()) {
             case Submitted(var on, _, _) -> {
                 var dueOn = LegalTerm.CORRECTION_NOTICE.after(on, now.calendar());
                 yield new Submitted(on, dueOn, now.calendar().isProvisional(dueOn));
             }
             case Stage.AwaitingCorrection waiting -> waiting;
-            case Running running -> running(held, running, terms, now);
+            case Running running -> running(held, running, terms, lacking, now);
             case Granted granted when !granted.delivery().isMade() ->
                     granted.with(delivery(granted.decision().on(), now));
             case Refused refused when !refused.delivery().isMade() ->
@@ -35,18 +40,22 @@ final class Recounting {
         };
     }
 
-    private static Running running(Case held, Running running, Terms terms, Moment now) {
+    private static Running running(
+            Case held, Running running, Terms terms, Set<MaterialCode> lacking, Moment now) {
         var handling = running.handling();
         // While the clock stands, its dates are those of the day on which it was stopped.
         var asOf = running instanceof Suspended(_, var pause) ? pause.since() : now.today();
         var acceptance = handling.acceptance().recounted(terms, asOf, now.calendar());
         return running.with(
-                handling.with(acceptance).lacking(missing(held, handling.missing(), terms)));
+                handling.with(acceptance)
+                        .lacking(missing(held, handling.missing(), lacking, terms)));
     }
 
     /// What was missing and is still asked for, and main materials that were not asked for before.
-    private static Set<MaterialCode> missing(Case held, Set<MaterialCode> before, Terms terms) {
+    private static Set<MaterialCode> missing(
+            Case held, Set<MaterialCode> before, Set<MaterialCode> again, Terms terms) {
         var missing = new HashSet<>(before);
+        again.stream().filter(it -> held.dossier().given(it).isEmpty()).forEach(missing::add);
         missing.retainAll(terms.with(Necessity.MAY_FOLLOW));
         terms.with(Necessity.MAIN).stream()
                 .filter(main -> held.dossier().given(main).isEmpty())

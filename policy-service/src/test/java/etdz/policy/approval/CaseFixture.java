@@ -3,6 +3,7 @@ package etdz.policy.approval;
 import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
 import etdz.common.mongo.Stores;
+import etdz.common.security.Scope;
 import etdz.policy.approval.Command.Accept;
 import etdz.policy.approval.Command.Withdraw;
 import java.util.ArrayList;
@@ -55,6 +56,15 @@ public final class CaseFixture {
             case 5 -> List.of(new Withdraw());
             default -> List.of(new Accept(Set.of()));
         };
+    }
+
+    /// A filing that was accepted on 2026-09-18, with the power of attorney to follow.
+    public static Case acceptedFiling() {
+        return CaseTest.after(CaseTest.submitted(), new Accept(Set.of(CaseTest.ATTORNEY)));
+    }
+
+    public static Optional<Case> stored(Stores stores, CaseId id) {
+        return new Cases(stores).find(id, new Scope.Everywhere());
     }
 
     public static void store(Stores stores, List<Case> cases) {
