@@ -99,7 +99,8 @@ record HearingApplicant(Case held, String by, Moment now) {
     private Outcome conclude(Running stage, Arranged arranged, String record) {
         var heard = new Held(now.today(), arranged.presider(), record);
         var move = new Move.HearingHeld();
-        if (stage instanceof Suspended(_, var pause) && pause.ground().equals(PauseGround.HEARING)) {
+        if (stage instanceof Suspended(_, var pause)
+                && pause.ground().equals(PauseGround.HEARING)) {
             return new Clockwork(held, now)
                     .resumed((Suspended) stage)
                     .map(running -> to(keeping(running, heard), move), TurnedDown::new);

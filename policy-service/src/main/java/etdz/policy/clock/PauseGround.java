@@ -2,8 +2,8 @@ package etdz.policy.clock;
 
 import etdz.common.Code;
 
-/// Why a clock stands. Those named here are the procedures of 行政许可法 第四十五条; a further one is a row of
-/// the rules ([PauseRules]) with a law of its own.
+/// Why a clock stands. Those named here are the procedures of 行政许可法 第四十五条; a further one is a row
+/// of the rules ([PauseRules]) with a law of its own.
 public record PauseGround(String value) implements Code {
 
     public static final PauseGround HEARING = new PauseGround("HEARING");

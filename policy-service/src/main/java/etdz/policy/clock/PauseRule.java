@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// That a procedure may stop a clock, by which law, since when and for how long at most.
 ///
 /// @param cap the most working days, where the law names them; the catalogue or the officer may
-///     name fewer
+///   name fewer
 public record PauseRule(
         @BsonId PauseGround ground,
         Bilingual name,

@@ -21,13 +21,30 @@ class HearingCases {
 
     static final Set<String> TYPES =
             Set.of(
-                    "etdz.policy.case.submitted.v1",
-                    "etdz.policy.case.correction-requested.v1",
-                    "etdz.policy.case.corrected.v1",
                     "etdz.policy.case.accepted.v1",
-                    "etdz.policy.case.material-supplied.v1",
+                    "etdz.policy.case.cancelled.v1",
+                    "etdz.policy.case.corrected.v1",
+                    "etdz.policy.case.correction-requested.v1",
+                    "etdz.policy.case.declined.v1",
+                    "etdz.policy.case.delivered.v1",
+                    "etdz.policy.case.due-dates-recomputed.v1",
+                    "etdz.policy.case.extended.v1",
+                    "etdz.policy.case.extension-requested.v1",
                     "etdz.policy.case.granted.v1",
+                    "etdz.policy.case.handed-over.v1",
+                    "etdz.policy.case.hearing-arranged.v1",
+                    "etdz.policy.case.hearing-offered.v1",
+                    "etdz.policy.case.hearing-requested.v1",
+                    "etdz.policy.case.material-supplied.v1",
+                    "etdz.policy.case.proposed.v1",
                     "etdz.policy.case.refused.v1",
+                    "etdz.policy.case.renewed-by-law.v1",
+                    "etdz.policy.case.resumed.v1",
+                    "etdz.policy.case.review-opened.v1",
+                    "etdz.policy.case.revoked.v1",
+                    "etdz.policy.case.submitted.v1",
+                    "etdz.policy.case.suspended.v1",
+                    "etdz.policy.case.terminated.v1",
                     "etdz.policy.case.withdrawn.v1");
 
     /// What we read of the event; the publisher's schema has more.
@@ -40,6 +57,7 @@ class HearingCases {
             @Nullable String handler,
             @Nullable LocalDate statutoryDueOn,
             @Nullable LocalDate promisedDueOn,
+            @Nullable HeardDecision decision,
             JsonNode move) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -47,6 +65,9 @@ class HearingCases {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record HeardApplicant(@Nullable CreditCode creditCode, @Nullable String name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record HeardDecision(@Nullable String documentNumber) {}
 
     private final JsonMapper json;
 
@@ -64,6 +85,9 @@ class HearingCases {
                         variables.put(it.getKey(), plain(it.getValue().asString()));
                     }
                 });
+        Optional.ofNullable(heard.decision())
+                .map(HeardDecision::documentNumber)
+                .ifPresent(number -> variables.putIfAbsent("documentNumber", plain(number)));
         variables.put("case", plain(heard.id()));
         variables.put("matter", heard.matter().name());
         Optional.ofNullable(heard.applicant().name())

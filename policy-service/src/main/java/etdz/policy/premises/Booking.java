@@ -27,8 +27,7 @@ class Booking {
         this.slots = slots;
     }
 
-    Booked book(
-            Actor actor, String id, @Nullable MatterCode matter, CreationKey key, Instant now) {
+    Booked book(Actor actor, String id, @Nullable MatterCode matter, CreationKey key, Instant now) {
         var slot = slots.find(id).orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-slot"));
         var earlier = slot.bookedUnder(key.key());
         if (earlier.isPresent()) {
@@ -62,8 +61,7 @@ class Booking {
         var own =
                 slot.appointments().stream()
                         .anyMatch(it ->
-                                it.by().equals(actor.getPrincipal())
-                                        && it.state() == State.BOOKED);
+                                it.by().equals(actor.getPrincipal()) && it.state() == State.BOOKED);
         throw Problem.of(CONFLICT, own ? "booked-already" : "slot-full");
     }
 

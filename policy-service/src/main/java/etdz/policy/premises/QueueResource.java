@@ -116,10 +116,7 @@ class QueueResource {
         var here = premises.desk(actor, zone);
         var page =
                 tickets.page(
-                        here,
-                        day.orElseGet(premises::today),
-                        state,
-                        paging.request(limit, cursor));
+                        here, day.orElseGet(premises::today), state, paging.request(limit, cursor));
         return paging.answer(page.map(TicketView::of));
     }
 

@@ -55,8 +55,7 @@ class QueueTickets {
         this.tickets = stores.keyed("queueTickets", QueueTicket.class, QueueTicket::creation);
         this.counters = stores.raw("queueCounters");
         var rows = tickets.collection();
-        rows.createIndex(
-                ascending("zone", "day", "state", "group", "priority", "number", "_id"));
+        rows.createIndex(ascending("zone", "day", "state", "group", "priority", "number", "_id"));
         rows.createIndex(
                 ascending("zone", "day", "window"),
                 new IndexOptions()
@@ -138,10 +137,7 @@ class QueueTickets {
         return Optional.ofNullable(
                 tickets.collection()
                         .findOneAndUpdate(
-                                and(
-                                        eq(id),
-                                        eq("zone", zone),
-                                        eq("state", State.CALLED.name())),
+                                and(eq(id), eq("zone", zone), eq("state", State.CALLED.name())),
                                 combine(set("state", how.name()), set("doneAt", now)),
                                 new FindOneAndUpdateOptions()
                                         .returnDocument(ReturnDocument.AFTER)));

@@ -73,8 +73,7 @@ class Secondments {
 
     /// The last word counts.
     void note(Attendance attendance) {
-        attendances.replaceOne(
-                eq(attendance.id()), attendance, new ReplaceOptions().upsert(true));
+        attendances.replaceOne(eq(attendance.id()), attendance, new ReplaceOptions().upsert(true));
     }
 
     /// By secondment.

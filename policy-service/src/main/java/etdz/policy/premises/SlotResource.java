@@ -99,7 +99,13 @@ class SlotResource {
         }
         complaints.raise();
         for (var time : times) {
-            var slot = slot(here, group.orElseThrow(), day.orElseThrow(), time, capacity.orElseThrow());
+            var slot =
+                    slot(
+                            here,
+                            group.orElseThrow(),
+                            day.orElseThrow(),
+                            time,
+                            capacity.orElseThrow());
             if (!slots.open(slot)) {
                 complaints.at("/capacity", time + " 已预约人数更多", time + ": more are booked");
             }

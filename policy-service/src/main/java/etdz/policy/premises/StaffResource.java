@@ -84,8 +84,7 @@ class StaffResource {
 
     @GetMapping
     @PreAuthorize(Premises.STAFF)
-    Staff list(
-            Actor actor, @PathVariable ZoneCode zone, @RequestParam Optional<LocalDate> day) {
+    Staff list(Actor actor, @PathVariable ZoneCode zone, @RequestParam Optional<LocalDate> day) {
         var here = premises.desk(actor, zone);
         var on = day.orElseGet(premises::today);
         var present = secondments.present(here, on);

@@ -61,7 +61,12 @@ class WindowResource {
     /// What is going on before a group of windows.
     record GroupView(String group, int windows, int waiting, int served) {}
 
-    record Board(String day, int expected, int present, List<GroupView> groups, List<WindowView> windows) {}
+    record Board(
+            String day,
+            int expected,
+            int present,
+            List<GroupView> groups,
+            List<WindowView> windows) {}
 
     record WindowBody(
             @Nullable Bilingual name,

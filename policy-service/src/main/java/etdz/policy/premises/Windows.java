@@ -29,7 +29,9 @@ class Windows {
     }
 
     List<Window> of(ZoneCode zone) {
-        return windows.find(eq("zone", zone)).sort(ascending("zone", "number")).into(new ArrayList<>());
+        return windows.find(eq("zone", zone))
+                .sort(ascending("zone", "number"))
+                .into(new ArrayList<>());
     }
 
     int addMissing(List<Window> wanted) {
@@ -39,8 +41,7 @@ class Windows {
     /// False when somebody else changed it since it was read; version 0 is a new one.
     boolean put(Window next) {
         if (next.version() > 1) {
-            return windows.replaceOne(
-                                    and(eq(next.id()), eq("version", next.version() - 1)), next)
+            return windows.replaceOne(and(eq(next.id()), eq("version", next.version() - 1)), next)
                             .getMatchedCount()
                     == 1;
         }

@@ -47,8 +47,7 @@ class StaffingResource {
             "hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
     private static final int MOST_POSTS = 10_000;
     private static final int LONGEST = 200;
-    private static final Bilingual A_NUMBER =
-            new Bilingual("须为 1 至 10000", "1 to 10,000");
+    private static final Bilingual A_NUMBER = new Bilingual("须为 1 至 10000", "1 to 10,000");
 
     record PostView(
             String id,
@@ -97,8 +96,7 @@ class StaffingResource {
     private final Paging paging;
     private final InstantSource clock;
 
-    StaffingResource(
-            StaffingPosts posts, CreationKeys keys, Paging paging, InstantSource clock) {
+    StaffingResource(StaffingPosts posts, CreationKeys keys, Paging paging, InstantSource clock) {
         this.posts = posts;
         this.keys = keys;
         this.paging = paging;

@@ -54,7 +54,12 @@ class PremisesResourceTest {
 
     @Test
     void who_booked_comes_is_called_and_served() {
-        var booked = post("applicant-1", "/api/policy/appointments", "key-0001", APPOINTMENT.formatted("10:00"));
+        var booked =
+                post(
+                        "applicant-1",
+                        "/api/policy/appointments",
+                        "key-0001",
+                        APPOINTMENT.formatted("10:00"));
         assertThat(booked).hasStatus(CREATED);
         new Contract().fits("Appointment", text(booked));
         String id = JsonPath.read(text(booked), "$.id");
@@ -72,19 +77,26 @@ class PremisesResourceTest {
         var board = http.get().uri(HALL + "/today").exchange();
         assertThat(board).hasStatusOk();
         new Contract().fits("HallBoard", text(board));
-        assertThat(text(board)).contains("\"waiting\":1", "\"serving\":\"hohhot-2026-09-18-project");
+        assertThat(text(board))
+                .contains("\"waiting\":1", "\"serving\":\"hohhot-2026-09-18-project");
         String number = JsonPath.read(text(called), "$.id");
         for (var i = 0; i < 2; i++) {
             assertThat(put(OFFICER, HALL + "/queue/" + number + "/served", "", null)).hasStatusOk();
         }
-        assertThat(put(OFFICER, HALL + "/queue/" + number + "/skipped", "", null)).hasStatus(CONFLICT);
+        assertThat(put(OFFICER, HALL + "/queue/" + number + "/skipped", "", null))
+                .hasStatus(CONFLICT);
     }
 
     @Test
     void an_appointment_is_cancelled_by_its_owner_or_marked_by_the_desk() {
         String id =
                 JsonPath.read(
-                        text(post("applicant-1", "/api/policy/appointments", "key-0003", APPOINTMENT.formatted("10:30"))),
+                        text(
+                                post(
+                                        "applicant-1",
+                                        "/api/policy/appointments",
+                                        "key-0003",
+                                        APPOINTMENT.formatted("10:30"))),
                         "$.id");
         var at = "/api/policy/appointments/" + id;
 
@@ -92,9 +104,17 @@ class PremisesResourceTest {
         assertThat(put("officer-bayannur", at + "/no-show", "", null)).hasStatus(NOT_FOUND);
         assertThat(put(OFFICER, at + "/no-show", "", null)).hasStatus(CONFLICT);
         clock.standAt("2026-09-18T11:00");
-        assertThat(put(OFFICER, at + "/no-show", "", null)).hasStatusOk().bodyText().contains("NO_SHOW");
+        assertThat(put(OFFICER, at + "/no-show", "", null))
+                .hasStatusOk()
+                .bodyText()
+                .contains("NO_SHOW");
         assertThat(put("applicant-1", at + "/cancellation", "", null)).hasStatus(CONFLICT);
-        assertThat(post("applicant-1", "/api/policy/appointments", "key-0004", APPOINTMENT.formatted("09:00")))
+        assertThat(
+                        post(
+                                "applicant-1",
+                                "/api/policy/appointments",
+                                "key-0004",
+                                APPOINTMENT.formatted("09:00")))
                 .hasStatus(NOT_FOUND);
     }
 
@@ -105,15 +125,20 @@ class PremisesResourceTest {
                 .contains("{\"time\":\"10:00\",\"capacity\":2,\"left\":1}");
         book("applicant-2", "key-0006");
 
-        assertThat(book("applicant-3", "key-0007")).hasStatus(CONFLICT).bodyText().contains("slot-full");
+        assertThat(book("applicant-3", "key-0007"))
+                .hasStatus(CONFLICT)
+                .bodyText()
+                .contains("slot-full");
     }
 
     @Test
     void a_window_is_changed_by_who_read_it_and_works_there() {
-        assertThat(put(OFFICER, HALL + "/windows/1", WINDOW, "\"0\"")).hasStatus(PRECONDITION_FAILED);
+        assertThat(put(OFFICER, HALL + "/windows/1", WINDOW, "\"0\""))
+                .hasStatus(PRECONDITION_FAILED);
         assertThat(put(OFFICER, HALL + "/windows/1", WINDOW.replace("true", "false"), "\"1\""))
                 .hasStatusOk();
-        assertThat(put("officer-bayannur", HALL + "/windows/1", WINDOW, "\"2\"")).hasStatus(NOT_FOUND);
+        assertThat(put("officer-bayannur", HALL + "/windows/1", WINDOW, "\"2\""))
+                .hasStatus(NOT_FOUND);
         assertThat(put("applicant-1", HALL + "/windows/1", WINDOW, "\"2\"")).hasStatus(FORBIDDEN);
         assertThat(post("applicant-1", HALL + "/queue", "key-0008", "{\"group\":\"project\"}"))
                 .hasStatus(UNPROCESSABLE_CONTENT);
@@ -138,7 +163,12 @@ class PremisesResourceTest {
         assertThat(text(get("supervisor-hohhot", HALL + "/staff"))).contains("\"present\":true");
         assertThat(text(http.get().uri(HALL + "/today").exchange()))
                 .contains("\"expected\":1", "\"present\":1");
-        assertThat(put(OFFICER, HALL + "/staff/" + id + "/end", "{\"until\":\"2026-09-10\"}", "\"1\""))
+        assertThat(
+                        put(
+                                OFFICER,
+                                HALL + "/staff/" + id + "/end",
+                                "{\"until\":\"2026-09-10\"}",
+                                "\"1\""))
                 .hasStatusOk();
         assertThat(text(get("supervisor-hohhot", HALL + "/staff"))).doesNotContain(id);
         assertThat(put(OFFICER, HALL + "/staff/" + id + "/attendance", "{\"present\":true}", null))
@@ -158,8 +188,7 @@ class PremisesResourceTest {
                 .exchange();
     }
 
-    private MvcTestResult put(
-            String user, String uri, String body, @Nullable String read) {
+    private MvcTestResult put(String user, String uri, String body, @Nullable String read) {
         var request =
                 users.as(user, http.put().uri(uri)).contentType(APPLICATION_JSON).content(body);
         return (read == null ? request : request.header(IF_MATCH, read)).exchange();

@@ -44,13 +44,18 @@ class StaffingResourceTest {
         String id = JsonPath.read(text(lent), "$.id");
 
         assertThat(use("officer-hohhot", id, 1, 12)).hasStatusOk();
-        assertThat(use("officer-hohhot", id, 2, 13)).hasStatus(CONFLICT).bodyText().contains("more-posts-than-lent");
+        assertThat(use("officer-hohhot", id, 2, 13))
+                .hasStatus(CONFLICT)
+                .bodyText()
+                .contains("more-posts-than-lent");
         assertThat(use("officer-hohhot", id, 1, 3)).hasStatus(PRECONDITION_FAILED);
         assertThat(use("officer-bayannur", id, 2, 3)).hasStatus(NOT_FOUND);
 
         assertThat(text(get("leader-nmg", PATH + "/totals?on=2026-09-18")))
-                .contains("{\"zone\":\"hohhot\",\"kind\":\"INSTITUTION\",\"count\":12,\"used\":12}");
-        assertThat(text(get("leader-nmg", PATH + "/totals?on=2028-01-01"))).contains("\"items\":[]");
+                .contains(
+                        "{\"zone\":\"hohhot\",\"kind\":\"INSTITUTION\",\"count\":12,\"used\":12}");
+        assertThat(text(get("leader-nmg", PATH + "/totals?on=2028-01-01")))
+                .contains("\"items\":[]");
     }
 
     @Test
