@@ -81,15 +81,22 @@ public record Delegation(
 
     private record Step(Standing from, Command command) {}
 
+    /// @param sample 示例: no real decision may rest on it
     static Delegation registered(
-            DelegationId id, int number, Power power, Grant terms, String by, Instant at) {
+            DelegationId id,
+            int number,
+            Power power,
+            Grant terms,
+            boolean sample,
+            String by,
+            Instant at) {
         return new Delegation(
                         id,
                         power.matter(),
                         power.name(),
                         power.zone(),
                         number,
-                        power.sample(),
+                        sample,
                         terms,
                         List.of(),
                         new Open(),

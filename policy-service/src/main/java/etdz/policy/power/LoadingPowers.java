@@ -53,7 +53,7 @@ class LoadingPowers implements InitializingBean {
     private Delegation delegation(Power power, int number, Grant terms) {
         var id = "DLG-%s-%s-%d".formatted(power.matter().value(), power.zone().value(), number);
         return Delegation.registered(
-                new DelegationId(id), number, power, terms, BY, clock.instant());
+                new DelegationId(id), number, power, terms, power.sample(), BY, clock.instant());
     }
 
     static List<SampleRow> rows() {

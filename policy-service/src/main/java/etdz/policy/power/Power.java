@@ -89,7 +89,7 @@ public record Power(
                 grant.validTo(),
                 grant.announcedOn(),
                 grant.seal(),
-                sample || delegation.sample(),
+                delegation.sample(),
                 Reach.HOLDS,
                 grant.modelledOn(),
                 grant.from(),

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -41,6 +40,7 @@ class PowerRegister {
     PowerRegister(Stores stores) {
         this.powers = stores.plain("powers", Power.class);
         this.raw = stores.raw("powers");
+        powers.createIndex(ascending("zone", "matter"));
         var kept = new IndexOptions().partialFilterExpression(exists(REASON));
         powers.createIndex(ascending("zone", "matter", "_id", REASON), kept);
         powers.createIndex(ascending("matter", "_id", REASON), kept);
@@ -50,8 +50,8 @@ class PowerRegister {
         return Optional.ofNullable(powers.find(eq(Power.id(matter, zone))).first());
     }
 
-    List<Power> all(List<String> ids) {
-        return powers.find(in("_id", ids)).into(new ArrayList<>());
+    List<Power> of(ZoneCode zone) {
+        return powers.find(eq("zone", zone)).into(new ArrayList<>());
     }
 
     /// How many were not there yet.

@@ -66,7 +66,7 @@ class DelegationResourceTest {
         assertThat(announced).hasStatusOk().hasHeader(ETAG, "\"2\"");
         assertThat(holder("2026-10-08"))
                 .contains("\"HOLDS\"", "\"ENTRUSTED\"", id)
-                .contains("\"sample\":true");
+                .contains("\"sample\":false");
 
         var recalled = put(CITY, id, "recall", 2, RECALL);
         assertThat(recalled).hasStatusOk();

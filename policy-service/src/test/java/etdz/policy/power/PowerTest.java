@@ -286,6 +286,7 @@ class PowerTest {
                 number,
                 power,
                 grant,
+                true,
                 "department-hohhot",
                 Instant.parse("2024-06-20T01:00:00Z"));
     }
