@@ -81,6 +81,10 @@ const documents: typeof zh = {
     expiredWhy: "Expired: goes into no new case",
     pickSearch: "Search my documents",
     pickMore: "Search by name for more.",
+    proof: "Trust grade {grade}",
+    proofAsked: "The matter asks for grade {grade}: compare it with the original",
+    proofConfirm: "Compared with the original",
+    proofConfirmed: "{by} compared it with the original on {at}",
   },
 };
 

@@ -79,6 +79,10 @@ const documents = {
     expiredWhy: "已过期，不能用于新的申报",
     pickSearch: "在我的材料中查找",
     pickMore: "更多文件请按名称查找。",
+    proof: "可信等级 {grade}",
+    proofAsked: "事项要求 {grade} 级，尚需核对",
+    proofConfirm: "已与原件核对",
+    proofConfirmed: "{by} 于 {at} 与原件核对",
   },
 };
 

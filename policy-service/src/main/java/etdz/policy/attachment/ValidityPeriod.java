@@ -15,7 +15,7 @@ public record ValidityPeriod(@Nullable LocalDate from, @Nullable LocalDate to) {
         EXPIRED
     }
 
-    Standing on(LocalDate day) {
+    public Standing on(LocalDate day) {
         if (to == null || to.isAfter(day.plusDays(WARNING_DAYS))) {
             return Standing.VALID;
         }
