@@ -39,3 +39,5 @@ export type MatterChange = Schemas["MatterChange"];
 export type MatterChanges = Answer<"/api/policy/catalogue/matters/{code}/changes">;
 export type Trial = Schemas["Trial"];
 export type Versions = Schemas["Versions"];
+export type MigrationPreview = Schemas["MigrationPreview"];
+export type MigrationView = Schemas["MigrationView"];

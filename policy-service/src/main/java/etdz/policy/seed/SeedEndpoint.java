@@ -42,6 +42,7 @@ class SeedEndpoint {
     private final Zones zones;
     private final Calendars calendars;
     private final InstantSource clock;
+    private final SampleCatalogueWork catalogueWork;
     private final Path samples;
 
     SeedEndpoint(
@@ -52,6 +53,7 @@ class SeedEndpoint {
             Zones zones,
             Calendars calendars,
             InstantSource clock,
+            SampleCatalogueWork catalogueWork,
             @Value("${etdz.samples}") String samples) {
         this.seeds = seeds;
         this.imports = imports;
@@ -60,6 +62,7 @@ class SeedEndpoint {
         this.zones = zones;
         this.calendars = calendars;
         this.clock = clock;
+        this.catalogueWork = catalogueWork;
         this.samples = Path.of(samples);
     }
 
@@ -84,6 +87,7 @@ class SeedEndpoint {
         for (var from = 0; from < cases.size(); from += AT_ONCE) {
             imports.addAll(cases.subList(from, Math.min(from + AT_ONCE, cases.size())));
         }
+        catalogueWork.put(now);
         seeds.done(now);
         LOG.atInfo()
                 .addKeyValue("cases", cases.size())

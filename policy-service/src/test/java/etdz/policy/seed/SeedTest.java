@@ -82,6 +82,20 @@ class SeedTest {
     }
 
     @Test
+    void an_editor_of_the_catalogue_finds_work() {
+        seed.seed();
+
+        assertThat(users.as("catalogue-nmg", http.get().uri("/api/policy/catalogue/drafts")))
+                .bodyJson()
+                .extractingPath("$.items[*].code")
+                .isEqualTo(List.of("SMP-SC-021", "SMP-HB-003"));
+        assertThat(users.as("catalogue-nmg", http.get().uri("/api/policy/catalogue/searches")))
+                .bodyJson()
+                .extractingPath("$.items[0].text")
+                .isEqualTo("门头招牌");
+    }
+
+    @Test
     void ids_do_not_depend_on_the_day() {
         seed.seed();
         var today = texts("_id");
