@@ -1,10 +1,12 @@
 package etdz.policy.power;
 
+import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Authority.NeedsManual;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +40,23 @@ public class Powers {
         return register.find(matter, zone);
     }
 
-    /// The delegations to a zone that had begun and not ended on a day.
-    public List<Delegation> inForce(ZoneCode zone, LocalDate day) {
-        return delegations.inForce(zone, day);
+    /// A power that a zone was given.
+    ///
+    /// @param wholeArea whether it holds in every part of the zone
+    public record Given(MatterCode matter, Bilingual name, Mode mode, boolean wholeArea) {}
+
+    /// What a zone was given and may use on a day.
+    public List<Given> given(ZoneCode zone, LocalDate day) {
+        var of = Circumstances.on(day);
+        return delegations.inForce(zone, day).stream()
+                .map(held -> Map.entry(held, held.reached(of)))
+                .filter(held -> held.getValue().reach() == Reach.HOLDS)
+                .map(held ->
+                        new Given(
+                                held.getKey().matter(),
+                                held.getKey().name(),
+                                held.getValue().terms().mode(),
+                                held.getValue().terms().excludedAreas().isEmpty()))
+                .toList();
     }
 }

@@ -112,7 +112,7 @@ class DelegationsTest {
         assertThat(
                         MONGO.collectionScansDuring(() -> {
                             powers.holder(FILING, HOHHOT, LocalDate.of(2025, 3, 1));
-                            powers.inForce(HOHHOT, LocalDate.of(2025, 3, 1));
+                            powers.given(HOHHOT, LocalDate.of(2025, 3, 1));
                             delegations.due(LocalDate.of(2026, 10, 2), 10);
                             register.kept(
                                     Optional.of(HOHHOT), new PageRequest(5, Optional.empty()));

@@ -1,0 +1,27 @@
+package etdz.policy.power.use;
+
+import etdz.common.ZoneCode;
+import etdz.policy.matter.MatterCode;
+import etdz.policy.power.Mode;
+import java.time.LocalDate;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/// One case, as far as it tells how a power is used. Each fact stays once it is known, so events
+/// may come in any order.
+///
+/// @param mode in which it was decided
+/// @param corrected whether the applicant was asked to correct it
+/// @param revoked whether the decision was taken back (撤销): the office's error
+/// @param sequence of the newest event
+public record PowerUse(
+        @BsonId String id,
+        MatterCode matter,
+        ZoneCode zone,
+        LocalDate receivedOn,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate decidedOn,
+        @Nullable Mode mode,
+        boolean corrected,
+        boolean revoked,
+        long sequence) {}

@@ -1,0 +1,139 @@
+package etdz.policy.power.use;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+
+import com.jayway.jsonpath.JsonPath;
+import etdz.common.amqp.CloudEvent;
+import etdz.common.http.Contract;
+import etdz.common.mongo.RealMongo;
+import etdz.common.security.DemoUsers;
+import etdz.common.service.ServiceTest;
+import etdz.policy.power.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.bson.Document;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// On the published examples of the events.
+@ServiceTest
+class HearingUsesTest {
+
+    private static final Path EVENTS = Path.of("src/main/resources/contract/events");
+    private static final List<String> LIFE =
+            List.of("submitted", "correction-requested", "corrected", "accepted", "granted", "revoked");
+
+    @Autowired HearingUses hearing;
+    @Autowired PowerUses uses;
+    @Autowired RealMongo mongo;
+    @Autowired MockMvcTester http;
+    @Autowired DemoUsers users;
+
+    @RepeatedTest(8)
+    void in_any_order_and_more_than_once_the_events_come_to_the_same(RepetitionInfo repetition)
+            throws IOException {
+        var told = new ArrayList<CloudEvent>();
+        var sequence = 0;
+        for (var move : LIFE) {
+            sequence++;
+            if (HearingUses.TYPES.contains(type(move))) {
+                told.add(event(move, "150100-2026-000001", sequence));
+                told.add(event(move, "150100-2026-000001", sequence));
+            }
+        }
+        Collections.shuffle(told, new Random(repetition.getCurrentRepetition()));
+
+        told.forEach(hearing::hear);
+
+        assertThat(uses.find("150100-2026-000001").orElseThrow())
+                .satisfies(use -> {
+                    assertThat(use.mode()).isEqualTo(Mode.PASSED_DOWN);
+                    assertThat(use.corrected()).isTrue();
+                    assertThat(use.revoked()).isTrue();
+                    assertThat(use.acceptedOn()).isEqualTo("2026-09-18");
+                    assertThat(use.decidedOn()).isEqualTo("2026-09-18");
+                    assertThat(use.sequence()).isEqualTo(6);
+                });
+    }
+
+    @Test
+    void who_hears_only_the_newest_state_takes_the_mode_from_the_register() throws IOException {
+        hearing.hear(event("revoked", "150100-2026-000002", 9));
+
+        assertThat(uses.find("150100-2026-000002").orElseThrow().mode())
+                .isEqualTo(Mode.PASSED_DOWN);
+    }
+
+    @Test
+    void rates_come_with_what_they_are_shares_of() throws IOException {
+        hearing.hear(event("submitted", "150100-2026-000001", 1));
+        hearing.hear(event("granted", "150100-2026-000002", 3));
+        hearing.hear(event("granted", "150100-2026-000003", 3));
+        hearing.hear(event("revoked", "150100-2026-000003", 4));
+
+        var answer = rates("officer-hohhot");
+
+        new Contract().fits("PowerRates", text(answer));
+        var zone = JsonPath.parse(text(answer));
+        assertThat(zone.read("$.items.length()", Integer.class)).isEqualTo(1);
+        var delegated = zone.read("$.items[0].delegated", Integer.class);
+        assertThat(delegated).isGreaterThan(10);
+        assertThat(zone.read("$.items[0].received", Integer.class)).isEqualTo(3);
+        assertThat(zone.read("$.items[0].takenUp", Integer.class)).isEqualTo(1);
+        assertThat(zone.read("$.items[0].used", Integer.class)).isEqualTo(1);
+        assertThat(zone.read("$.items[0].decided", Integer.class)).isEqualTo(2);
+        assertThat(zone.read("$.items[0].errorRate", Double.class)).isEqualTo(0.5);
+        assertThat(zone.read("$.items[0].unused.length()", Integer.class)).isEqualTo(delegated - 1);
+    }
+
+    @Test
+    void the_region_compares_its_zones_and_a_zone_sees_itself() {
+        assertThat(JsonPath.parse(text(rates("leader-nmg"))).read("$.items.length()", Integer.class))
+                .isEqualTo(3);
+        assertThat(text(rates("leader-nmg"))).doesNotContain("errorRate");
+        assertThat(rates("applicant-1")).hasStatus(FORBIDDEN);
+    }
+
+    @Test
+    void counting_looks_at_the_asked_zones_only() {
+        assertThat(mongo.collectionScansDuring(() -> rates("officer-hohhot")))
+                .noneMatch(scan -> scan.contains("powerUses") || scan.contains("delegations"));
+    }
+
+    private MvcTestResult rates(String user) {
+        return users.as(user, http.get().uri("/api/policy/power-rates")).exchange();
+    }
+
+    private static String type(String move) {
+        return "etdz.policy.case." + move + ".v1";
+    }
+
+    static CloudEvent event(String move, String id, long sequence) throws IOException {
+        var example = Files.readString(EVENTS.resolve(type(move) + ".example.json"));
+        var data = Document.parse(example).append("id", id).append("zone", "hohhot");
+        return new CloudEvent(
+                id + "-" + sequence,
+                type(move),
+                "/etdz/policy",
+                "2026-09-18T09:30:00+08:00",
+                id,
+                sequence,
+                null,
+                data.toJson());
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+}
