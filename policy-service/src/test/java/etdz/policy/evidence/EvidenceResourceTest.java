@@ -74,7 +74,8 @@ class EvidenceResourceTest {
         assertThat(mongo.database().getCollection("cases").find().first()).isEqualTo(before);
         assertThat(new DocumentRequests(http, users).get("applicant-1", "/" + cases.licence()))
                 .bodyJson()
-                .isLenientlyEqualTo("{\"grade\": \"A\", \"confirmedAt\": \"2026-09-18T09:30:00+08:00\"}");
+                .isLenientlyEqualTo(
+                        "{\"grade\": \"A\", \"confirmedAt\": \"2026-09-18T09:30:00+08:00\"}");
         id = cases.submitted();
         assertThat(list("officer-hohhot"))
                 .bodyJson()

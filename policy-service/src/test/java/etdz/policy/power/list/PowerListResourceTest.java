@@ -84,7 +84,10 @@ class PowerListResourceTest {
                 .contains("委托须有签订日期的书面委托书")
                 .contains("列入清单的事项须已公告")
                 .contains("与同一事项的另一项赋权期间重叠");
-        assertThat(confirm(id(checked), "ALL")).hasStatus(CONFLICT).bodyText().contains("list-has-faults");
+        assertThat(confirm(id(checked), "ALL"))
+                .hasStatus(CONFLICT)
+                .bodyText()
+                .contains("list-has-faults");
 
         assertThat(text(confirm(id(checked), "GOOD"))).contains("\"added\":1");
         assertThat(holder("A-3")).isEqualTo(404);
@@ -105,13 +108,23 @@ class PowerListResourceTest {
 
     @Test
     void what_is_no_list_is_refused() throws IOException {
-        assertThat(bring("key-0006", "MZ".getBytes(UTF_8))).hasStatus(UNPROCESSABLE_CONTENT).bodyText().contains("file-type-not-allowed");
-        assertThat(bring("key-0007", new byte[BringingList.MOST_BYTES + 1])).hasStatus(CONTENT_TOO_LARGE);
+        assertThat(bring("key-0006", "MZ".getBytes(UTF_8)))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("file-type-not-allowed");
+        assertThat(bring("key-0007", new byte[BringingList.MOST_BYTES + 1]))
+                .hasStatus(CONTENT_TOO_LARGE);
         var other = new ByteArrayOutputStream();
         TableFormat.XLSX.begin(other, List.of("别的表")).close();
-        assertThat(bring("key-0008", other.toByteArray())).hasStatus(UNPROCESSABLE_CONTENT).bodyText().contains("list-columns-missing", "事项编码");
+        assertThat(bring("key-0008", other.toByteArray()))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("list-columns-missing", "事项编码");
         var rows = IntStream.range(0, Sheet.MOST_ROWS + 1).mapToObj(n -> row("B-" + n)).toList();
-        assertThat(bring("key-0009", list(rows))).hasStatus(UNPROCESSABLE_CONTENT).bodyText().contains("list-too-long");
+        assertThat(bring("key-0009", list(rows)))
+                .hasStatus(UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("list-too-long");
     }
 
     @Test
@@ -166,7 +179,9 @@ class PowerListResourceTest {
         assertThat(text(csv).lines()).hasSize(4);
 
         var xlsx = get("/api/policy/delegations/export?format=xlsx");
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx.getResponse().getContentAsByteArray()))) {
+        try (var book =
+                new ReadableWorkbook(
+                        new ByteArrayInputStream(xlsx.getResponse().getContentAsByteArray()))) {
             assertThat(book.getFirstSheet().read()).hasSizeGreaterThan(40);
         }
         assertThat(get("/api/policy/delegations/export?format=pdf")).hasStatus(400);
