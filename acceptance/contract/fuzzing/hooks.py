@@ -60,9 +60,13 @@ def example_of(case):
     return copy.deepcopy(content.get("application/json", {}).get("example"))
 
 
-def current_version(case_id):
+def current_version(case):
+    """Of what lies at the path up to its first parameter, such as a case or a document."""
+    start, brace, rest = case.operation.path.partition("{")
+    if not brace:
+        return None
     try:
-        return PERSON.get(f"/api/policy/cases/{case_id}")[1]
+        return PERSON.get(start + str(case.path_parameters[rest.partition("}")[0]]))[1]
     except urllib.error.HTTPError:
         return None
 
@@ -71,8 +75,9 @@ def make_good(case, name, n):
     ids = seeds_of(case, name)
     if ids and "id" in (case.path_parameters or {}):
         case.path_parameters["id"] = ids[n % len(ids)]
-    for parameter, value in (("material", "business-licence" if name == "downloadMaterial" else "power-of-attorney"),
-                             ("zone", "hohhot"), ("code", None), ("matter", "SMP-FG-001"),
+    for parameter, value in (("material", "business-licence" if name in ("downloadMaterial", "confirmEvidence")
+                              else "power-of-attorney"),
+                             ("number", 1), ("zone", "hohhot"), ("code", None), ("matter", "SMP-FG-001"),
                              ("creditCode", "91150100MA0N00016K"), ("slug", "too-large")):
         if parameter in (case.path_parameters or {}):
             case.path_parameters[parameter] = value or (
@@ -87,13 +92,16 @@ def make_good(case, name, n):
     elif name == "uploadDocument":
         case.body, case.media_type = PDF, "application/octet-stream"
         case.query = {"name": "plan.pdf"}
+    elif name == "renewDocument":
+        case.body, case.media_type = PDF, "application/octet-stream"
+        case.query = {}
     elif name == "supplyMaterial":
         case.body = {"document": "DOC-SEED-LICENCE"}
     elif example_of(case) is not None:
         case.body, case.media_type = example_of(case), "application/json"
     if "Idempotency-Key" in (case.headers or {}):
         case.headers["Idempotency-Key"] = str(uuid.uuid4())
-    if "If-Match" in (case.headers or {}) and (version := current_version(case.path_parameters["id"])):
+    if "If-Match" in (case.headers or {}) and (version := current_version(case)):
         case.headers["If-Match"] = version
 
 

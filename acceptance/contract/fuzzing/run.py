@@ -62,9 +62,24 @@ def prepared(people):
     }
 
 
+# What the applications rest on: it must stay in the store as it is.
+NEEDED = {"DOC-SEED-LICENCE", "DOC-SEED-FILING-FORM"}
+
+
+def documents_to_change(person):
+    spare = [d for d in person.items("/api/policy/documents") if d["id"] not in NEEDED]
+    renewed = [d["id"] for d in spare if d["version"] > 1]
+    return {
+        **dict.fromkeys(("renewDocument", "restoreDocumentVersion", "describeDocument"), renewed),
+        "archiveDocument": [d["id"] for d in spare if d["version"] == 1],
+        "unarchiveDocument": [d["id"] for d in person.items("/api/policy/documents?archived=true")],
+    }
+
+
 def seeded(person):
     """Ids that this person may see; an empty list where he may see none."""
     return {
+        **documents_to_change(person),
         "/api/policy/documents/{id}": [d["id"] for d in person.items("/api/policy/documents")],
         "/api/investment/projects/{id}": [p["id"] for p in person.items("/api/investment/projects?limit=5")],
         "/api/talent/talents/{id}": [t["id"] for t in person.items("/api/talent/talents?limit=5")],
