@@ -143,6 +143,11 @@ public record Case(
         return licence != null && licence.standing() == LicenceEntry.Standing.SUPERSEDED;
     }
 
+    /// Whether what it granted has been neither revoked nor cancelled.
+    public boolean isInForce() {
+        return stage instanceof Stage.Granted;
+    }
+
     public boolean isUnderReview() {
         return stage.handled().map(Handling::review).isPresent();
     }

@@ -9,9 +9,9 @@ import etdz.common.security.Scope;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.identifier.LicenceIdentifier;
+import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.List;
-import etdz.policy.matter.MatterCode;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -40,16 +40,14 @@ public class CaseRegister {
         return cases.licencesDue(today, most);
     }
 
-    /// Open cases that concern any version of a licence.
-    public List<Case> openConcerning(LicenceIdentifier licence) {
-        return cases.openConcerning(licence);
+    /// The cases with all versions of a licence, the first one first.
+    public List<Case> versionsOf(LicenceIdentifier licence) {
+        return cases.versionsOf(licence.series());
     }
 
-    /// The case with the last version of a licence.
-    ///
-    /// @param series what all versions have in common
-    public Optional<Case> newestOf(String series) {
-        return cases.newestOf(series);
+    /// What was applied for on the grounds of these cases: to amend, renew or give up.
+    public List<Case> concerning(List<CaseId> earlier) {
+        return cases.concerning(earlier);
     }
 
     public Optional<Case> find(CaseId id, Scope scope) {

@@ -24,7 +24,6 @@ import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import etdz.policy.approval.Queue.Duty;
-import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,16 +142,17 @@ class Cases {
         return and(gt(IDENTIFIER, series + "."), lt(IDENTIFIER, series + "/"));
     }
 
-    /// Open cases that concern any version of a licence.
-    List<Case> openConcerning(LicenceIdentifier licence) {
-        var versions =
-                store.collection()
-                        .find(ofSeries(licence.series()))
-                        .map(Case::id)
-                        .into(new ArrayList<>());
-        return store.collection().find(in(CONCERNS, versions)).into(new ArrayList<>()).stream()
-                .filter(Case::isOpen)
-                .toList();
+    /// The cases with all versions of a licence, the first one first.
+    List<Case> versionsOf(String series) {
+        return store.collection()
+                .find(ofSeries(series))
+                .sort(ascending(IDENTIFIER))
+                .into(new ArrayList<>());
+    }
+
+    /// What was applied for on the grounds of these cases: to amend, renew or give up.
+    List<Case> concerning(List<CaseId> earlier) {
+        return store.collection().find(in(CONCERNS, earlier)).into(new ArrayList<>());
     }
 
     /// Cases whose holder has to be told something about his licence by a day.

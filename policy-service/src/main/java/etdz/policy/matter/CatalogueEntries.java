@@ -39,6 +39,7 @@ class CatalogueEntries {
 
     private static final String EDITIONS = "editions";
     private static final String SHELVES = "shelves";
+    private static final String PARENT = "matter.placement.parent";
 
     /// What a version says, under code and number; never changed.
     public record Content(@BsonId String id, Matter matter) {
@@ -61,6 +62,7 @@ class CatalogueEntries {
         this.timelines = stores.plain(COLLECTION, Timeline.class);
         this.contents = stores.plain("matters", Content.class);
         entries.index(ascending(SHELVES + ".words"));
+        contents.createIndex(ascending(PARENT));
     }
 
     Optional<CatalogueEntry> entry(MatterCode code) {
@@ -109,6 +111,11 @@ class CatalogueEntries {
     Optional<Matter> text(MatterCode code, int version) {
         return Optional.ofNullable(contents.find(eq(Content.id(code, version))).first())
                 .map(Content::matter);
+    }
+
+    /// Every version of the matters that belong to one main item.
+    List<Matter> textsUnder(String parent) {
+        return contents.find(eq(PARENT, parent)).map(Content::matter).into(new ArrayList<>());
     }
 
     /// All that hold on a day, in the order of their codes.

@@ -1,5 +1,6 @@
 package etdz.policy.matter;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import etdz.common.time.China;
@@ -140,6 +141,21 @@ public class Matters {
 
     private Optional<Matter> text(MatterCode code, Edition held) {
         return entries.text(code, held.version());
+    }
+
+    /// What may be applied for beside a matter, under the same main item, in the order of their
+    /// codes.
+    public List<Matter> beside(MatterCode code, LocalDate on) {
+        return inForce(code, on).map(Matter::placement).map(Placement::parent).stream()
+                .flatMap(parent -> entries.textsUnder(parent).stream())
+                .filter(it -> !it.code().equals(code))
+                .filter(it ->
+                        timeline(it.code())
+                                .flatMap(held -> held.on(on))
+                                .filter(held -> held.version() == it.version())
+                                .isPresent())
+                .sorted(comparing(it -> it.code().value()))
+                .toList();
     }
 
     public Optional<Matter> version(MatterCode code, int version) {

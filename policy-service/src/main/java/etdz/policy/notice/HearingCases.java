@@ -35,6 +35,8 @@ class HearingCases {
                     "etdz.policy.case.hearing-arranged.v1",
                     "etdz.policy.case.hearing-offered.v1",
                     "etdz.policy.case.hearing-requested.v1",
+                    "etdz.policy.case.licence-expired.v1",
+                    "etdz.policy.case.licence-expiring.v1",
                     "etdz.policy.case.material-supplied.v1",
                     "etdz.policy.case.proposed.v1",
                     "etdz.policy.case.refused.v1",

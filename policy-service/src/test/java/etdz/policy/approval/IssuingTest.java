@@ -171,9 +171,12 @@ class IssuingTest {
                     assertThat(cases.newestOf(identifier(1).series()))
                             .map(Case::id)
                             .contains(first.id());
-                    assertThat(cases.openConcerning(identifier(1)))
+                    assertThat(cases.concerning(List.of(first.id())))
                             .extracting(Case::id)
                             .containsExactly(renewal.id());
+                    assertThat(cases.versionsOf(identifier(1).series()))
+                            .extracting(Case::id)
+                            .containsExactly(first.id());
                     assertThat(cases.licencesDue(day("2027-06-19"), 10))
                             .extracting(Case::id)
                             .containsExactly(first.id());

@@ -57,6 +57,12 @@ public final class LicenceFixture {
         return moved(accepted.on(grant, "approver-hohhot", when));
     }
 
+    /// A grant of what is no licence.
+    public static Command grant(int number) {
+        return new Grant(
+                "150100〔2026〕%d号".formatted(number), AUTHORITY, null, List.of(), null, Set.of());
+    }
+
     /// A renewal that nobody has decided on.
     public static Case renewal(int number, CaseId concerns, String received) {
         return accepted(number, "SMP-SC-012", concerns, received);

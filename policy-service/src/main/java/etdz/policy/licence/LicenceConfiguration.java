@@ -1,0 +1,15 @@
+package etdz.policy.licence;
+
+import etdz.common.amqp.Subscription;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LicenceConfiguration {
+
+    @Bean
+    Subscription grants(FollowingGrants following) {
+        return new Subscription("policy.licence", Set.of(FollowingGrants.GRANTED), following::hear);
+    }
+}
