@@ -8,11 +8,11 @@ import etdz.common.amqp.CloudEvent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes a fact of the event of a case.
@@ -60,7 +60,7 @@ class HearingCases {
             @Nullable LocalDate statutoryDueOn,
             @Nullable LocalDate promisedDueOn,
             @Nullable HeardDecision decision,
-            JsonNode move) {}
+            Map<String, @Nullable Object> move) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record HeardMatter(Bilingual name) {}
@@ -81,10 +81,11 @@ class HearingCases {
         var heard = json.readValue(event.data(), Heard.class);
         var variables = new HashMap<String, Bilingual>();
         heard.move()
-                .properties()
-                .forEach(it -> {
-                    if (it.getValue().isValueNode()) {
-                        variables.put(it.getKey(), plain(it.getValue().asString()));
+                .forEach((name, value) -> {
+                    if (value instanceof String
+                            || value instanceof Number
+                            || value instanceof Boolean) {
+                        variables.put(name, plain(value.toString()));
                     }
                 });
         Optional.ofNullable(heard.decision())

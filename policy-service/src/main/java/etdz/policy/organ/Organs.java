@@ -36,6 +36,10 @@ public class Organs {
         return posts.find(code, scope);
     }
 
+    public List<Post> posts(OrganCode organ) {
+        return posts.of(organ);
+    }
+
     /// The posts of a zone that have a duty.
     public List<Post> posts(ZoneCode zone, Duty duty) {
         return posts.with(zone, duty);

@@ -66,9 +66,12 @@ class PostRegister {
                 row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
     }
 
+    List<Post> of(OrganCode organ) {
+        return posts.find(eq("organ", organ)).sort(ascending("_id")).into(new ArrayList<>());
+    }
+
     boolean anyOpen(OrganCode organ, LocalDate day) {
-        return posts.find(eq("organ", organ)).into(new ArrayList<>()).stream()
-                .anyMatch(post -> post.openOn(day));
+        return of(organ).stream().anyMatch(post -> post.openOn(day));
     }
 
     List<Post> with(ZoneCode zone, Duty duty) {

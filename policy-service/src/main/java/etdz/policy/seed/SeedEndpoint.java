@@ -6,6 +6,9 @@ import etdz.policy.approval.CaseImport;
 import etdz.policy.attachment.Attachments;
 import etdz.policy.clock.Calendars;
 import etdz.policy.matter.Matters;
+import etdz.policy.notice.Notices;
+import etdz.policy.organ.Organs;
+import etdz.policy.organ.person.PeopleImport;
 import etdz.policy.zone.Zones;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `POST /actuator/seed`: fills an empty demonstration platform, once. The filings among the cases
 /// are announced, so that investment-service opens their projects.
@@ -30,6 +34,10 @@ class SeedEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeedEndpoint.class);
     private static final int CASES = 2_000;
+
+    /// The first enterprises are those of the demo users.
+    private static final int APPLICANTS = 3;
+
     private static final int AT_ONCE = 500;
     private static final int LICENCE_AGE_DAYS = 200;
 
@@ -41,6 +49,10 @@ class SeedEndpoint {
     private final Matters matters;
     private final Zones zones;
     private final Calendars calendars;
+    private final PeopleImport people;
+    private final Organs organs;
+    private final Notices notices;
+    private final JsonMapper json;
     private final InstantSource clock;
     private final SampleCatalogueWork catalogueWork;
     private final Path samples;
@@ -52,6 +64,10 @@ class SeedEndpoint {
             Matters matters,
             Zones zones,
             Calendars calendars,
+            PeopleImport people,
+            Organs organs,
+            Notices notices,
+            JsonMapper json,
             InstantSource clock,
             SampleCatalogueWork catalogueWork,
             @Value("${etdz.samples}") String samples) {
@@ -61,6 +77,10 @@ class SeedEndpoint {
         this.matters = matters;
         this.zones = zones;
         this.calendars = calendars;
+        this.people = people;
+        this.organs = organs;
+        this.notices = notices;
+        this.json = json;
         this.clock = clock;
         this.catalogueWork = catalogueWork;
         this.samples = Path.of(samples);
@@ -88,6 +108,14 @@ class SeedEndpoint {
             imports.addAll(cases.subList(from, Math.min(from + AT_ONCE, cases.size())));
         }
         catalogueWork.put(now);
+        new SamplePeople(samples, json, people, organs).addAll(now);
+        new SampleNotices(notices, now)
+                .of(
+                        cases,
+                        enterprises.stream()
+                                .limit(APPLICANTS)
+                                .map(Enterprise::creditCode)
+                                .collect(Collectors.toSet()));
         seeds.done(now);
         LOG.atInfo()
                 .addKeyValue("cases", cases.size())

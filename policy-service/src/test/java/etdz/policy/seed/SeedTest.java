@@ -93,6 +93,22 @@ class SeedTest {
                 .bodyJson()
                 .extractingPath("$.items[0].text")
                 .isEqualTo("门头招牌");
+    void the_demo_users_are_at_their_posts_and_have_news() {
+        seed.seed();
+
+        for (var zone : List.of("hohhot", "hulunbuir", "bayannur")) {
+            assertThat(body("officer-" + zone, "/api/policy/people/officer-" + zone))
+                    .contains("window-" + zone);
+            assertThat(body("officer-" + zone, "/api/policy/roster?zone=" + zone))
+                    .contains("officer-" + zone);
+            assertThat(body("officer-" + zone, "/api/policy/absences"))
+                    .contains("\"deputy\":\"approver-" + zone);
+            assertThat(body("officer-" + zone, "/api/policy/notices/unread"))
+                    .isEqualTo("{\"unread\":6}");
+        }
+        for (var user : List.of("applicant-1", "applicant-2", "applicant-3")) {
+            assertThat(body(user, "/api/policy/notices")).contains("/cases/");
+        }
     }
 
     @Test
