@@ -3,8 +3,10 @@ package etdz.common.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nor;
 import static java.util.Objects.requireNonNull;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
@@ -95,22 +97,43 @@ public record Keyset(List<Key> keys) {
         return new Cursor(keys.stream().map(key -> text(key, valueAt(row, key.field()))).toList());
     }
 
+    /// What comes after the cursor's row: a range of the first key, without those rows of the same
+    /// first key that came before. Said as alternatives (greater, or the same and then greater) the
+    /// planner would read each of them and sort.
     private Bson after(Cursor cursor) {
         if (cursor.keys().size() != keys.size()) {
             throw Problem.of(BAD_REQUEST, "cursor-invalid").at("cursor", "?");
         }
+        var first = keys.getFirst();
+        var bound = value(first, cursor.keys().getFirst());
+        if (keys.size() == 1) {
+            return first.ascending() ? gt(first.field(), bound) : lt(first.field(), bound);
+        }
+        var range = first.ascending() ? gte(first.field(), bound) : lte(first.field(), bound);
+        return and(range, nor(notAfter(cursor)));
+    }
+
+    private List<Bson> notAfter(Cursor cursor) {
         var ways = new ArrayList<Bson>();
+        var same = new ArrayList<Bson>();
         for (var i = 0; i < keys.size(); i++) {
-            var way = new ArrayList<Bson>();
-            for (var j = 0; j < i; j++) {
-                way.add(eq(keys.get(j).field(), value(keys.get(j), cursor.keys().get(j))));
-            }
             var key = keys.get(i);
             var bound = value(key, cursor.keys().get(i));
-            way.add(key.ascending() ? gt(key.field(), bound) : lt(key.field(), bound));
-            ways.add(and(way));
+            if (i > 0) {
+                var way = new ArrayList<>(same);
+                way.add(before(key, bound, i == keys.size() - 1));
+                ways.add(and(way));
+            }
+            same.add(eq(key.field(), bound));
         }
-        return or(ways);
+        return ways;
+    }
+
+    private static Bson before(Key key, BsonValue bound, boolean orSame) {
+        if (orSame) {
+            return key.ascending() ? lte(key.field(), bound) : gte(key.field(), bound);
+        }
+        return key.ascending() ? lt(key.field(), bound) : gt(key.field(), bound);
     }
 
     private static BsonValue valueAt(BsonDocument row, String path) {
