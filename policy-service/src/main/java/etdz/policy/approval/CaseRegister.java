@@ -1,5 +1,6 @@
 package etdz.policy.approval;
 
+import static java.util.Objects.requireNonNull;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import etdz.common.http.PageRequest;
@@ -11,6 +12,7 @@ import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,35 @@ public class CaseRegister {
     /// The open cases of a matter, by number.
     public Slice<Case> open(MatterCode matter, Scope scope, PageRequest page) {
         return cases.open(matter, scope, page);
+    }
+
+    /// Open cases on which a calendar may have an effect that differs from another one on `from`
+    /// and not before, by what is due next.
+    ///
+    /// @param after the last one of the step before
+    public List<Case> movedFrom(LocalDate from, Optional<Position> after, int most) {
+        return cases.movedFrom(from, after, most);
+    }
+
+    /// A case in the order of what is due next.
+    public record Position(String until, CaseId id) {
+
+        static Position of(Case held) {
+            return new Position(String.valueOf(requireNonNull(held.queue()).until()), held.id());
+        }
+    }
+
+    public Position positionOf(Case open) {
+        return Position.of(open);
+    }
+
+    public List<Case> all(Collection<CaseId> ids) {
+        return cases.all(ids);
+    }
+
+    /// How many were stored; the others were moved by somebody else meanwhile.
+    public int storeAll(List<Case> next) {
+        return cases.storeAll(next);
     }
 
     /// False when somebody else moved the case since it was read.

@@ -67,7 +67,7 @@ class CaseResource {
             Actor actor,
             @RequestHeader(CreationKeys.HEADER) Optional<String> key,
             @RequestBody Submission body) {
-        var held = submitting.submit(actor, keys.of(actor, key, body), body, desk.now());
+        var held = submitting.submit(actor, keys.of(actor, key, body), body, desk.now(body.zone()));
         return ResponseEntity.created(URI.create(PATH + "/" + held.id().value()))
                 .headers(headers -> headers.addAll(desk.answer(held, actor).getHeaders()))
                 .body(desk.view(held, actor));
@@ -79,17 +79,17 @@ class CaseResource {
             Actor actor,
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
-        var now = desk.now();
         var page = cases.newest(actor.scope(), paging.request(limit, cursor));
-        return paging.answer(page.map(held -> CaseRow.of(held, now)));
+        return paging.answer(page.map(held -> CaseRow.of(held, desk.now(held))));
     }
 
     /// Asked before an application is sent, so that nobody applies twice by mistake.
     @GetMapping("/similar")
     @PreAuthorize(APPLICANTS)
     List<CaseRow> similar(Actor actor, @RequestParam MatterCode matter) {
-        var now = desk.now();
-        return submitting.similar(actor, matter).stream().map(it -> CaseRow.of(it, now)).toList();
+        return submitting.similar(actor, matter).stream()
+                .map(held -> CaseRow.of(held, desk.now(held)))
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -108,8 +108,9 @@ class CaseResource {
     @GetMapping("/{id}/clock")
     @PreAuthorize(READERS)
     ClockView clock(Actor actor, @PathVariable CaseId id) {
-        var now = desk.now();
-        return ClockView.of(desk.held(id, actor), now.today(), now.calendar());
+        var held = desk.held(id, actor);
+        var now = desk.now(held);
+        return ClockView.of(held, now.today(), now.calendar());
     }
 
     @GetMapping("/{id}/materials/{material}/content")

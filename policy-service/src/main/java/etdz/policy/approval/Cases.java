@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -23,12 +24,15 @@ import etdz.common.mongo.GuardedStore;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
+import etdz.policy.approval.CaseRegister.Position;
 import etdz.policy.approval.Queue.Duty;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +51,16 @@ class Cases {
     private static final String ATTEND_ON = "licence.attendOn";
     private static final String CONCERNS = "application.concerns";
     private static final Keyset BY_NUMBER = Keyset.ascending("_id");
+
+    /// The dates of an open case that a calendar decides.
+    private static final String[] DATES = {
+        UNTIL,
+        "stage.handling.acceptance.statutoryDueOn",
+        "stage.handling.acceptance.promisedDueOn",
+        "stage.handling.hearing.answerBy",
+        "stage.handling.hearing.holdBy"
+    };
+
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst(RECEIVED_AT);
 
     private final GuardedStore<Case> store;
@@ -62,6 +76,7 @@ class Cases {
         store.index(ascending(IDENTIFIER), having(IDENTIFIER).unique(true));
         store.index(ascending(ATTEND_ON, "_id"), having(ATTEND_ON));
         store.index(ascending(CONCERNS), having(CONCERNS));
+        store.index(ascending(UNTIL, "_id", DUTY), open());
     }
 
     private static IndexOptions open() {
@@ -177,5 +192,30 @@ class Cases {
                 .sort(ascending(UNTIL, "_id"))
                 .limit(most)
                 .into(new ArrayList<>());
+    }
+
+    List<Case> movedFrom(LocalDate from, Optional<Position> after, int most) {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(gte(UNTIL, after.map(Position::until).orElse("")));
+        after.ifPresent(last ->
+                conditions.add(
+                        or(
+                                gt(UNTIL, last.until()),
+                                and(eq(UNTIL, last.until()), gt("_id", last.id())))));
+        conditions.add(or(Stream.of(DATES).map(field -> gte(field, from.toString())).toList()));
+        return store.collection()
+                .find(and(conditions))
+                .sort(ascending(UNTIL, "_id"))
+                .limit(most)
+                .batchSize(most + 1)
+                .into(new ArrayList<>());
+    }
+
+    List<Case> all(Collection<CaseId> ids) {
+        return store.collection().find(in("_id", ids)).into(new ArrayList<>());
+    }
+
+    int storeAll(List<Case> next) {
+        return store.storeAll(next);
     }
 }

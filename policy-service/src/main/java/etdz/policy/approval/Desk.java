@@ -3,6 +3,7 @@ package etdz.policy.approval;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
 import etdz.common.http.CreationKeys;
 import etdz.common.http.ETag;
@@ -11,11 +12,10 @@ import etdz.common.security.Actor;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.Outcome.TurnedDown;
-import etdz.policy.clock.Calendars;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -27,29 +27,30 @@ class Desk {
     private final Forms forms;
     private final Acts acts;
     private final CreationKeys keys;
-    private final Calendars calendars;
-    private final InstantSource clock;
     private final List<Onlooker> onlookers;
+    private final ZoneTime time;
 
     Desk(
             Cases cases,
             Forms forms,
             Acts acts,
             CreationKeys keys,
-            Calendars calendars,
-            InstantSource clock,
+            ZoneTime time,
             List<Onlooker> onlookers) {
         this.cases = cases;
         this.forms = forms;
         this.acts = acts;
         this.keys = keys;
-        this.calendars = calendars;
-        this.clock = clock;
         this.onlookers = List.copyOf(onlookers);
+        this.time = time;
     }
 
-    Moment now() {
-        return new Moment(clock.instant(), calendars.current());
+    Moment now(@Nullable ZoneCode zone) {
+        return zone == null ? time.anywhere() : time.in(zone);
+    }
+
+    Moment now(Case held) {
+        return time.in(held.application().zone());
     }
 
     Case held(CaseId id, Actor actor) {
@@ -77,7 +78,7 @@ class Desk {
             return answer(held(asked.id(), actor), actor);
         }
         ETag.of(held.version()).requireIn(asked.read());
-        var now = now();
+        var now = now(held);
         return switch (act.apply(held, now)) {
             case Moved(var next) when cases.store(next, command) -> {
                 onlookers.forEach(it -> it.saw(next));
@@ -109,13 +110,14 @@ class Desk {
     }
 
     CaseView view(Case held, Actor actor) {
-        var now = now();
+        var now = now(held);
         var form = forms.read(held.dossier().form());
         return CaseView.of(held, form, acts.allowed(held, actor, now), Reader.of(actor), now);
     }
 
     /// What the caller may do, and what keeps him from the rest.
     List<Acts.ActView> acts(CaseId id, Actor actor) {
-        return acts.all(held(id, actor), actor, now());
+        var held = held(id, actor);
+        return acts.all(held, actor, now(held));
     }
 }

@@ -1,10 +1,7 @@
 package etdz.policy.approval;
 
-import etdz.common.time.Moment;
 import etdz.policy.approval.Command.PassOver;
 import etdz.policy.approval.Outcome.Moved;
-import etdz.policy.clock.Calendars;
-import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,19 +17,17 @@ class PassingOver {
     static final String LAW = "law";
 
     private final Cases cases;
-    private final Calendars calendars;
-    private final InstantSource clock;
+    private final ZoneTime time;
 
-    PassingOver(Cases cases, Calendars calendars, InstantSource clock) {
+    PassingOver(Cases cases, ZoneTime time) {
         this.cases = cases;
-        this.calendars = calendars;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Scheduled(fixedDelayString = "${etdz.policy.approval.passing-over:PT2S}")
     void passOver() {
-        var now = new Moment(clock.instant(), calendars.current());
-        for (var held : cases.passedOver(now.today(), AT_ONCE)) {
+        for (var held : cases.passedOver(time.anywhere().today(), AT_ONCE)) {
+            var now = time.in(held.application().zone());
             if (held.on(new PassOver(), LAW, now) instanceof Moved(var next) && cases.store(next)) {
                 LOG.atInfo().addKeyValue("case", held.id().value()).log("Accepted by silence");
             }

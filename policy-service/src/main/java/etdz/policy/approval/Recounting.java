@@ -1,12 +1,18 @@
 package etdz.policy.approval;
 
 import etdz.common.time.Moment;
+import etdz.policy.approval.Hearing.Arranged;
+import etdz.policy.approval.Hearing.Held;
+import etdz.policy.approval.Hearing.Offered;
+import etdz.policy.approval.Hearing.Requested;
+import etdz.policy.approval.Hearing.Waived;
 import etdz.policy.approval.Stage.Closed;
 import etdz.policy.approval.Stage.Granted;
 import etdz.policy.approval.Stage.Refused;
 import etdz.policy.approval.Stage.Running;
 import etdz.policy.approval.Stage.Submitted;
 import etdz.policy.approval.Stage.Suspended;
+import etdz.policy.clock.HearingTerms;
 import etdz.policy.clock.LegalTerm;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter.Necessity;
@@ -28,7 +34,7 @@ final class Recounting {
         return switch (held.stage()) {
             case Submitted(var on, _, _) -> {
                 var dueOn = LegalTerm.CORRECTION_NOTICE.after(on, now.calendar());
-                yield new Submitted(on, dueOn, now.calendar().isProvisional(dueOn));
+                yield new Submitted(on, dueOn, now.calendar().isProvisional(on, dueOn));
             }
             case Stage.AwaitingCorrection waiting -> waiting;
             case Running running -> running(held, running, terms, lacking, now);
@@ -46,14 +52,42 @@ final class Recounting {
         // While the clock stands, its dates are those of the day on which it was stopped.
         var asOf = running instanceof Suspended(_, var pause) ? pause.since() : now.today();
         var acceptance = handling.acceptance().recounted(terms, asOf, now.calendar());
-        return running.with(
-                handling.with(acceptance)
-                        .lacking(missing(held, handling.missing(), lacking, terms)));
+        var hearing = handling.hearing();
+        var counted = handling.with(acceptance).lacking(missing(held, handling.missing(), lacking, terms));
+        var next = hearing == null ? counted : counted.with(hearing(hearing, now));
+        return running instanceof Suspended(_, var pause)
+                ? new Suspended(next, suspension(pause, now))
+                : running.with(next);
+    }
+
+    private static Suspension suspension(Suspension pause, Moment now) {
+        var cap = pause.cap();
+        return cap == null
+                ? pause
+                : new Suspension(
+                        pause.since(),
+                        pause.ground(),
+                        cap,
+                        now.calendar().after(pause.since().minusDays(1), cap),
+                        pause.told());
+    }
+
+    private static Hearing hearing(Hearing hearing, Moment now) {
+        var terms = new HearingTerms(now.calendar());
+        return switch (hearing) {
+            case Offered(var on, _) -> new Offered(on, terms.askBy(on));
+            case Requested(var on, _) -> new Requested(on, terms.holdBy(on));
+            case Waived _, Arranged _, Held _ -> hearing;
+        };
     }
 
     /// What was missing and is still asked for, and main materials that were not asked for before.
+    /// Another calendar asks for nothing new.
     private static Set<MaterialCode> missing(
             Case held, Set<MaterialCode> before, Set<MaterialCode> again, Terms terms) {
+        if (terms.equals(held.application().matter())) {
+            return before;
+        }
         var missing = new HashSet<>(before);
         again.stream().filter(it -> held.dossier().given(it).isEmpty()).forEach(missing::add);
         missing.retainAll(terms.with(Necessity.MAY_FOLLOW));

@@ -18,7 +18,8 @@ public sealed interface Stage {
         /// After an answer to a correction the papers count as received on that day.
         static Submitted at(Moment now) {
             var dueOn = LegalTerm.CORRECTION_NOTICE.after(now.today(), now.calendar());
-            return new Submitted(now.today(), dueOn, now.calendar().isProvisional(dueOn));
+            var provisional = now.calendar().isProvisional(now.today(), dueOn);
+            return new Submitted(now.today(), dueOn, provisional);
         }
 
         boolean passedOver(LocalDate today) {

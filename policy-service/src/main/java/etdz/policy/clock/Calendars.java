@@ -72,6 +72,11 @@ public class Calendars {
         return reading().in(division);
     }
 
+    /// Whether festivals are switched on anywhere, so that it matters where one asks.
+    public boolean differByDivision() {
+        return !reading().overlays().isEmpty();
+    }
+
     /// As it is stored now, whatever was read before.
     public Edition edition() {
         forget();

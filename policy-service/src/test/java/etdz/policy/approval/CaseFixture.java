@@ -49,6 +49,23 @@ public final class CaseFixture {
         return all;
     }
 
+    /// Received and accepted on one day; twenty working days by law and ten as promised.
+    public static Case accepted(String id, ZoneCode zone, String day) {
+        var on = CaseTest.on(day);
+        var model = CaseTest.application("SMP-HB-001", on);
+        var application =
+                new Application(
+                        model.matter(),
+                        zone,
+                        model.applicant(),
+                        model.openedBy(),
+                        model.contact(),
+                        null,
+                        on.at());
+        var held = Case.submitted(new CaseId(id), application, CaseTest.dossier(), on);
+        return CaseTest.moved(held.on(new Accept(Set.of()), "officer-hohhot", on));
+    }
+
     private static List<Command> commands(int number) {
         return switch (number % 7) {
             case 3 -> List.of(CaseTest.TELL);
