@@ -53,7 +53,9 @@ final class Recounting {
         var asOf = running instanceof Suspended(_, var pause) ? pause.since() : now.today();
         var acceptance = handling.acceptance().recounted(terms, asOf, now.calendar());
         var hearing = handling.hearing();
-        var counted = handling.with(acceptance).lacking(missing(held, handling.missing(), lacking, terms));
+        var counted =
+                handling.with(acceptance)
+                        .lacking(missing(held, handling.missing(), lacking, terms));
         var next = hearing == null ? counted : counted.with(hearing(hearing, now));
         return running instanceof Suspended(_, var pause)
                 ? new Suspended(next, suspension(pause, now))

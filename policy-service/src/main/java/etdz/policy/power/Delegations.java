@@ -151,8 +151,7 @@ class Delegations {
 
     int count(String beginning) {
         return Math.toIntExact(
-                store.collection()
-                        .countDocuments(regex("_id", "^" + Pattern.quote(beginning))));
+                store.collection().countDocuments(regex("_id", "^" + Pattern.quote(beginning))));
     }
 
     List<Delegation> of(ZoneCode zone) {

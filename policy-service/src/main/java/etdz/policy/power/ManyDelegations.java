@@ -105,7 +105,13 @@ public class ManyDelegations {
         var id = "DLG-%s-%s-%d".formatted(power.matter().value(), power.zone().value(), year + 1);
         var first =
                 Delegation.registered(
-                        new DelegationId(id), year + 1, power, terms, true, "generator", startOf(from));
+                        new DelegationId(id),
+                        year + 1,
+                        power,
+                        terms,
+                        true,
+                        "generator",
+                        startOf(from));
         return first.untold();
     }
 

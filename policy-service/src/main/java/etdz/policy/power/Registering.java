@@ -42,7 +42,8 @@ class Registering {
             refuse(GrantCheck.faults(terms, power, terms(others)));
             var id = new DelegationId("DLG-" + UuidCreator.getTimeOrderedEpoch());
             var first =
-                    Delegation.registered(id, next(others), power, terms, false, actor.getPrincipal(), at);
+                    Delegation.registered(
+                            id, next(others), power, terms, false, actor.getPrincipal(), at);
             var added = delegations.add(first, key);
             if (added.isPresent()) {
                 return added.get();

@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Looks at a list (试导入), and takes it in when it is confirmed. The confirmation is one write;
-/// what follows is repeatable, since each row has the same id each time, and is taken up again
-/// when an instance dies over it.
+/// Looks at a list (试导入), and takes it in when it is confirmed. The confirmation is one write; what
+/// follows is repeatable, since each row has the same id each time, and is taken up again when an
+/// instance dies over it.
 @Component
 class BringingList {
 
@@ -54,8 +54,7 @@ class BringingList {
         var content = bytes(body);
         var digest = digest(content);
         var creation = new CreationKey(key.key(), digest);
-        var earlier =
-                lists.createdUnder(creation).or(() -> lists.same(zone.code(), digest));
+        var earlier = lists.createdUnder(creation).or(() -> lists.same(zone.code(), digest));
         if (earlier.isPresent()) {
             return earlier.get();
         }

@@ -91,8 +91,7 @@ class PowerListResource {
     private final Zones zones;
     private final CreationKeys keys;
 
-    PowerListResource(
-            BringingList bringing, PowerLists lists, Zones zones, CreationKeys keys) {
+    PowerListResource(BringingList bringing, PowerLists lists, Zones zones, CreationKeys keys) {
         this.bringing = bringing;
         this.lists = lists;
         this.zones = zones;

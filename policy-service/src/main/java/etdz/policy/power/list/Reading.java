@@ -113,7 +113,11 @@ final class Reading {
         }
         var code = line.text(Column.CODE);
         if (!code.isEmpty() && (code.length() > 40 || !CODE.matcher(code).matches())) {
-            fault(line, Column.CODE, "编码只能用字母、数字、点和连字符，至多 40 位", "letters, digits, dots and hyphens, at most 40");
+            fault(
+                    line,
+                    Column.CODE,
+                    "编码只能用字母、数字、点和连字符，至多 40 位",
+                    "letters, digits, dots and hyphens, at most 40");
         }
         var level = one(line, Column.LEVEL, LEVELS);
         var mode = one(line, Column.MODE, MODES);
@@ -130,7 +134,11 @@ final class Reading {
             fault(line, Column.ADDRESS, "须为网址（http 或 https）", "an address (http or https)");
         }
         if (mode != null && mode.movesDecision() && announced == null) {
-            fault(line, Column.ANNOUNCED, "列入清单的事项须已公告", "what stands in a list has been announced");
+            fault(
+                    line,
+                    Column.ANNOUNCED,
+                    "列入清单的事项须已公告",
+                    "what stands in a list has been announced");
         }
         if (faults.size() > before
                 || level == null
@@ -166,14 +174,10 @@ final class Reading {
         switch (known.check(power, terms)) {
             case Verdict.Fine _ ->
                     good.add(
-                            new Entry(
-                                    new DelegationId(idsOf(list) + line.number()),
-                                    power,
-                                    terms));
+                            new Entry(new DelegationId(idsOf(list) + line.number()), power, terms));
             case Verdict.Unchanged _ -> unchanged++;
             case Verdict.Against(var reasons) ->
-                    reasons.forEach(
-                            reason -> faults.add(RowFault.of(line.number(), reason)));
+                    reasons.forEach(reason -> faults.add(RowFault.of(line.number(), reason)));
         }
     }
 

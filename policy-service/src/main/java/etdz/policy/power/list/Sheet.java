@@ -52,7 +52,8 @@ record Sheet(List<Sheet.Line> lines) {
                     }
                 }
                 if (lines.size() > MOST_ROWS) {
-                    throw Problem.of(UNPROCESSABLE_CONTENT, "list-too-long").with("most", MOST_ROWS);
+                    throw Problem.of(UNPROCESSABLE_CONTENT, "list-too-long")
+                            .with("most", MOST_ROWS);
                 }
             }
             return new Sheet(lines);
