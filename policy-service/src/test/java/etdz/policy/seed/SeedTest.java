@@ -93,6 +93,9 @@ class SeedTest {
                 .bodyJson()
                 .extractingPath("$.items[0].text")
                 .isEqualTo("门头招牌");
+    }
+
+    @Test
     void the_demo_users_are_at_their_posts_and_have_news() {
         seed.seed();
 
