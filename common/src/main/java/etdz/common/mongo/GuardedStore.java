@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.elemMatch;
+import static com.mongodb.client.model.Projections.include;
 import static java.util.Objects.requireNonNull;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
@@ -25,6 +26,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
@@ -124,6 +127,22 @@ public final class GuardedStore<T extends Record> {
     public void addAll(List<T> all) {
         raw.insertMany(all.stream().map(this::fresh).toList());
         written.run();
+    }
+
+    /// The same, but those that are there already stay as they are; how many were added. Meant for
+    /// one that adds at a time.
+    public int addMissing(List<T> all) {
+        var wanted = all.stream().map(this::fresh).toList();
+        var ids = wanted.stream().map(document -> document.get(ID)).toList();
+        var there = new HashSet<BsonValue>();
+        raw.find(in(ID, ids)).projection(include(ID)).forEach(found -> there.add(found.get(ID)));
+        var missing =
+                wanted.stream().filter(document -> !there.contains(document.get(ID))).toList();
+        if (!missing.isEmpty()) {
+            raw.insertMany(missing);
+            written.run();
+        }
+        return missing.size();
     }
 
     /// Creates once per key: a repeat gets what the first call created. 422 when the key came with

@@ -61,6 +61,17 @@ class GuardedStoreTest {
     }
 
     @Test
+    void what_is_there_already_is_not_added_again() {
+        notes.add(note("a", "first", 1));
+
+        assertThat(notes.addMissing(List.of(note("a", "second", 1), note("b", "text", 1))))
+                .isEqualTo(1);
+
+        assertThat(notes.find(eq("a"))).contains(note("a", "first", 1));
+        assertThat(notes.find(eq("b"))).isPresent();
+    }
+
+    @Test
     void a_version_without_its_event_is_not_stored() {
         notes.add(note("a", "text", 1));
 
