@@ -182,4 +182,11 @@ public record Ticket(
                 version,
                 Stream.concat(outbox.stream(), Stream.of(TicketEvent.of(this, move, at))).toList());
     }
+
+    /// As if the relay had taken its events: for what was made elsewhere.
+    Ticket untold() {
+        return new Ticket(
+                id, zone, subject, raisedBy, raisedAt, promise, stage, answers, queue, history,
+                version, List.of());
+    }
 }

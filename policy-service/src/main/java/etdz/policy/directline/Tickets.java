@@ -75,8 +75,8 @@ class Tickets {
         return store.created(key);
     }
 
-    void addAll(List<Ticket> imported) {
-        store.addAll(imported);
+    void addMissing(List<Ticket> imported) {
+        store.addMissing(imported);
     }
 
     boolean store(Ticket next, Optional<CreationKey> command) {

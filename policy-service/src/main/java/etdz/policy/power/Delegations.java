@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -26,7 +25,6 @@ import etdz.common.security.Scope;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -139,14 +137,7 @@ class Delegations {
 
     /// Those that are not there yet; how many they were.
     int addMissing(List<Delegation> wanted) {
-        var ids = wanted.stream().map(Delegation::id).toList();
-        var there = new HashSet<DelegationId>();
-        store.collection().find(in("_id", ids)).forEach(held -> there.add(held.id()));
-        var missing = wanted.stream().filter(held -> !there.contains(held.id())).toList();
-        if (!missing.isEmpty()) {
-            store.addAll(missing);
-        }
-        return missing.size();
+        return store.addMissing(wanted);
     }
 
     int count(String beginning) {

@@ -1,6 +1,7 @@
 package etdz.policy.seed;
 
 import etdz.common.time.China;
+import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseImport;
 import etdz.policy.attachment.Attachments;
@@ -55,6 +56,7 @@ class SeedEndpoint {
     private final JsonMapper json;
     private final InstantSource clock;
     private final SampleCatalogueWork catalogueWork;
+    private final SampleOffices offices;
     private final Path samples;
 
     SeedEndpoint(
@@ -70,6 +72,7 @@ class SeedEndpoint {
             JsonMapper json,
             InstantSource clock,
             SampleCatalogueWork catalogueWork,
+            SampleOffices offices,
             @Value("${etdz.samples}") String samples) {
         this.seeds = seeds;
         this.imports = imports;
@@ -83,6 +86,7 @@ class SeedEndpoint {
         this.json = json;
         this.clock = clock;
         this.catalogueWork = catalogueWork;
+        this.offices = offices;
         this.samples = Path.of(samples);
     }
 
@@ -116,6 +120,7 @@ class SeedEndpoint {
                                 .limit(APPLICANTS)
                                 .map(Enterprise::creditCode)
                                 .collect(Collectors.toSet()));
+        offices.put(cases, new Moment(now, calendars.current()));
         seeds.done(now);
         LOG.atInfo()
                 .addKeyValue("cases", cases.size())

@@ -148,6 +148,33 @@ class SeedTest {
     }
 
     @Test
+    void no_page_of_powers_premises_and_direct_line_is_empty() {
+        seed.seed();
+
+        for (var zone : List.of("hohhot", "hulunbuir", "bayannur")) {
+            var officer = "officer-" + zone;
+            assertThat(body(officer, "/api/policy/direct-line/tickets?state=overdue"))
+                    .contains("DL-SEED-" + zone);
+            assertThat(body(officer, "/api/policy/direct-line/tickets?state=zone"))
+                    .contains("DL-SEED-" + zone);
+            assertThat(body(officer, "/api/policy/premises/" + zone + "/today"))
+                    .contains("\"waiting\":4", "\"served\":7", "\"expected\":6");
+            assertThat(
+                            body(
+                                    officer,
+                                    "/api/policy/premises/"
+                                            + zone
+                                            + "/slots?group=project&day=2026-11-24"))
+                    .contains("\"left\":4");
+            assertThat(body(officer, "/api/policy/staffing-posts")).contains("STP-SEED-" + zone);
+            assertThat(body(officer, "/api/policy/power-rates"))
+                    .contains("\"takeUpRate\":0.", "\"useRate\":0.");
+            assertThat(body(officer, "/api/policy/kept-powers?zone=" + zone))
+                    .contains("promisedDays");
+        }
+    }
+
+    @Test
     void the_worked_example_of_a_filing_can_be_sent_as_it_is() throws IOException {
         seed.seed();
         var filing = Files.readString(Path.of("../acceptance/examples/filing.json"));

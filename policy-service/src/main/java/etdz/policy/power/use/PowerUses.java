@@ -96,6 +96,10 @@ class PowerUses {
         return new Document("$or", List.of(told, new Document("$ifNull", List.of("$" + field, false))));
     }
 
+    int addMissing(List<PowerUse> wanted) {
+        return Stores.addMissing(uses, wanted);
+    }
+
     List<Tally> tallies(List<ZoneCode> zones) {
         var stages =
                 List.of(
