@@ -39,7 +39,10 @@ test("one editor drafts, another publishes, and what does not hold yet is taken 
     const { page } = one;
     await page.getByRole("heading", { level: 1, name: "事项目录" }).waitFor();
     await inspect(page, "catalogue");
-    await page.getByRole("link", { name: "已发布事项" }).click();
+    await page
+      .getByRole("navigation", { name: "目录栏目" })
+      .getByRole("link", { name: "已发布事项" })
+      .click();
     await page.getByRole("searchbox").fill("yfpt");
     await page.getByRole("button", { name: "搜索" }).click();
     await page.getByRole("link", { name: MATTER_NAME }).click();
@@ -87,7 +90,8 @@ test("one editor drafts, another publishes, and what does not hold yet is taken 
     await page.getByLabel("生效日期").fill(later());
     await page.getByRole("button", { name: "发布", exact: true }).click();
     await page.getByText(/第 \d+ 版已发布/).waitFor();
-    await page.getByText("待生效").waitFor();
+    const newest = page.locator("tbody tr").first();
+    await newest.getByText("待生效").waitFor();
     await inspect(page, "catalogue-scheduled");
     const { items } = await ask(
       page,
@@ -100,7 +104,7 @@ test("one editor drafts, another publishes, and what does not hold yet is taken 
       .getByRole("button", { name: "撤回发布", exact: true })
       .last()
       .click();
-    await page.getByText("已撤回").waitFor();
+    await newest.getByText("已撤回").waitFor();
     const after = await ask(
       page,
       `/api/policy/catalogue/matters/${MATTER}/versions`,
@@ -132,6 +136,27 @@ test("what nobody found is shown to editors, and to nobody else", async () => {
     await inspect(officer.page);
   });
   await officer.leave();
+});
+
+test("an editor sees what a move would bring each running case", async () => {
+  const { page, leave } = await visitor(browser, { user: "catalogue-nmg" });
+  await watched("catalogue-migration", page, async () => {
+    await visit(page, "/catalogue/matters/SMP-SC-001");
+    await page.getByText("现行").first().waitFor();
+    await page.getByRole("button", { name: /与第 1 版比较/ }).click();
+    await page
+      .getByRole("rowheader", { name: /承诺时限/ })
+      .first()
+      .waitFor();
+    await page
+      .getByRole("button", { name: /办件迁移/ })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: /把在办办件迁移到/ }).waitFor();
+    await page.getByRole("button", { name: /迁移 0 件/ }).waitFor();
+    await inspect(page, "catalogue-migration");
+  });
+  await leave();
 });
 
 test("a guide says how it works and what to do if one disagrees, in both languages", async () => {

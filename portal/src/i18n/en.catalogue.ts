@@ -115,6 +115,7 @@ const catalogue: typeof zh = {
     importLead: "A JSON file in the form of an exported version.",
     file: "File",
     export: "Export what holds today (CSV)",
+    exportVersion: "Export",
     searchesLead:
       "What people looked for and did not find. Nobody is recorded, and no number that may be personal is kept.",
     noSearch: "No search without result",

@@ -106,6 +106,7 @@ const catalogue = {
     importLead: "JSON 文件，格式同导出的版本。",
     file: "选择文件",
     export: "导出现行目录（CSV）",
+    exportVersion: "导出",
     searchesLead: "公众搜索过但没有结果的词语。不记录搜索者，不保存可能涉及个人的号码。",
     noSearch: "没有无结果的搜索",
     noSearchText: "公众搜索的词语都有结果。",
