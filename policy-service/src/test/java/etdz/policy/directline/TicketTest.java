@@ -18,8 +18,13 @@ import etdz.policy.directline.Promise.Source;
 import etdz.policy.directline.Subject.Department;
 import etdz.policy.directline.Ticket.Turn;
 import etdz.policy.matter.MatterCode;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +86,34 @@ class TicketTest {
         EventContract.tellsEveryMove(
                 Move.class,
                 everyMove().stream().map(held -> held.outbox().getLast().type()).toList());
+    }
+
+    @Test
+    void the_diagram_in_the_docs_shows_the_moves_the_code_allows() {
+        var moves = new TreeSet<String>();
+        var open = new ArrayDeque<>(List.of(raised()));
+        var seen = new HashSet<String>(Set.of("Raised"));
+        while (!open.isEmpty()) {
+            var held = open.remove();
+            for (var command : List.of(new Accept(), YES, new Escalate("晚了"), new Close(true))) {
+                if (held.on(command, "somebody", at("2026-12-01")) instanceof Moved(var next)) {
+                    moves.add(
+                            "    %s --> %s: %s\n"
+                                    .formatted(
+                                            held.stage().name(),
+                                            next.stage().name(),
+                                            command.getClass().getSimpleName()));
+                    if (seen.add(next.stage().name())) {
+                        open.add(next);
+                    }
+                }
+            }
+        }
+
+        assertThat(Path.of("docs/states/ticket.mmd"))
+                .content()
+                .isEqualTo(
+                        "stateDiagram-v2\n    [*] --> Raised\n" + String.join("", moves));
     }
 
     static List<Ticket> everyMove() {

@@ -17,10 +17,12 @@ import etdz.policy.power.Grant.Renewal;
 import etdz.policy.power.Outcome.Moved;
 import etdz.policy.power.Outcome.Reason;
 import etdz.policy.power.Outcome.TurnedDown;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,46 @@ class DelegationTest {
         EventContract.tellsEveryMove(
                 Move.class,
                 everyMove().stream().map(held -> held.outbox().getLast().type()).toList());
+    }
+
+    @Test
+    void the_diagram_in_the_docs_shows_the_moves_the_code_allows() {
+        var moves = new TreeSet<String>();
+        var quiet = entrusted().to("2026-12-31").announced(null).address(null).build();
+        var reminded = after(limited(), "2026-10-02", new Remind());
+        var held =
+                List.of(
+                        registered(PowerTest.power(), 1, quiet),
+                        limited(),
+                        reminded,
+                        after(open(), "2026-10-21", RECALL),
+                        after(reminded, "2027-01-01", new End()));
+        var commands =
+                List.of(
+                        new Announce(day("2026-10-08"), NOTICE),
+                        new Amend(grant(Mode.PASSED_DOWN).from("2027-06-01").build()),
+                        renewal("2031-12-31", null),
+                        RECALL,
+                        new Remind(),
+                        new End());
+        for (var on : List.of("2026-10-08", "2027-01-01")) {
+            for (var from : held) {
+                for (var command : commands) {
+                    if (from.on(command, "somebody", at(on)) instanceof Moved(var next)) {
+                        moves.add(
+                                "    %s --> %s: %s\n"
+                                        .formatted(
+                                                from.standing().name(),
+                                                next.standing().name(),
+                                                command.getClass().getSimpleName()));
+                    }
+                }
+            }
+        }
+
+        assertThat(Path.of("docs/states/delegation.mmd"))
+                .content()
+                .isEqualTo("stateDiagram-v2\n    [*] --> Open\n" + String.join("", moves));
     }
 
     /// A delegation after each kind of move.
