@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param handler the officer who has claimed it
 /// @param last the move that led to this version
+/// @param status its legal name, by which the register is filtered
 /// @param queue by what the work list finds it, while it is open
 /// @param licence by what the register of licences finds it, if it issued one
 public record Case(
@@ -33,6 +34,7 @@ public record Case(
         @Nullable String handler,
         List<Entry> history,
         Move last,
+        Status status,
         @Nullable Queue queue,
         @Nullable LicenceEntry licence,
         long version,
@@ -102,7 +104,13 @@ public record Case(
                         change.handler(),
                         append(history, new Entry(now.at(), move.name(), by)),
                         move,
-                        Queue.of(change.stage(), change.application().matter()),
+                        Status.of(change.stage()),
+                        Queue.of(
+                                id,
+                                change.stage(),
+                                change.application().matter(),
+                                change.handler(),
+                                now.calendar()),
                         LicenceEntry.of(change.stage()),
                         version,
                         outbox);
@@ -119,6 +127,7 @@ public record Case(
                 handler,
                 history,
                 last,
+                status,
                 queue,
                 licence,
                 version,

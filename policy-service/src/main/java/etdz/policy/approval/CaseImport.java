@@ -25,10 +25,7 @@ public class CaseImport {
     }
 
     public void register(Map<CreditCode, String> names) {
-        applicants.put(
-                names.entrySet().stream()
-                        .map(name -> new Applicants.Registered(name.getKey(), name.getValue()))
-                        .toList());
+        applicants.put(names);
     }
 
     /// In whose name an accepted case is decided, if it is decided in its zone.

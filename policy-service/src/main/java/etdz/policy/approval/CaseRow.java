@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject what it is about in the applicant's words, such as the name of a project
 /// @param daysLeft working days, negative when overdue
+/// @param version that is seen here; an act on the case names it
 public record CaseRow(
         CaseId id,
         MatterName matter,
@@ -27,26 +28,33 @@ public record CaseRow(
         @Nullable LocalDate dueOn,
         @Nullable Integer daysLeft,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Light light,
-        LocalDate receivedOn) {
+        LocalDate receivedOn,
+        long version) {
 
     public record MatterName(MatterCode code, Bilingual name) {}
 
     public static CaseRow of(Case held, Moment now) {
-        var application = held.application();
+        return of(CaseLine.of(held), now);
+    }
+
+    public static CaseRow of(CaseLine line, Moment now) {
+        var application = line.application();
         var matter = application.matter();
-        var dueOn = held.dueOn();
+        var queue = Optional.ofNullable(line.queue());
+        var dueOn = queue.flatMap(Queue::dueOn);
         return new CaseRow(
-                held.id(),
+                line.id(),
                 new MatterName(matter.code(), matter.name()),
                 application.applicant(),
                 application.zone(),
-                held.stage().name(),
-                Status.of(held.stage()),
-                held.dossier().subject(),
-                held.handler(),
-                dueOn,
-                dueOn == null ? null : now.calendar().between(now.today(), dueOn),
-                Optional.ofNullable(held.queue()).flatMap(q -> q.light(now)).orElse(null),
-                application.receivedOn());
+                line.stage().name(),
+                line.status(),
+                line.subject(),
+                line.handler(),
+                dueOn.orElse(null),
+                dueOn.map(day -> now.calendar().between(now.today(), day)).orElse(null),
+                queue.flatMap(it -> it.light(now)).orElse(null),
+                application.receivedOn(),
+                line.version());
     }
 }

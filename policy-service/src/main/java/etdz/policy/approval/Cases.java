@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -46,6 +47,7 @@ class Cases {
     private static final String APPLICANT = "application.applicant.creditCode";
     private static final String MATTER = "application.matter.code";
     private static final String DUTY = "queue.duty";
+    private static final String WARN_ON = "queue.warnOn";
     private static final String UNTIL = "queue.until";
     private static final String IDENTIFIER = "licence.identifier";
     private static final String ATTEND_ON = "licence.attendOn";
@@ -72,7 +74,7 @@ class Cases {
         store.index(compoundIndex(ascending("application.openedBy"), newestFirst));
         store.index(ascending(APPLICANT, MATTER, UNTIL), open());
         store.index(ascending(MATTER, "_id"), open());
-        store.index(ascending(DUTY, UNTIL, "_id"), open());
+        store.index(ascending(DUTY, WARN_ON, UNTIL, "_id"), open());
         store.index(ascending(IDENTIFIER), having(IDENTIFIER).unique(true));
         store.index(ascending(ATTEND_ON, "_id"), having(ATTEND_ON));
         store.index(ascending(CONCERNS), having(CONCERNS));
@@ -126,6 +128,22 @@ class Cases {
     /// Whether a command with this key has moved the case already.
     boolean done(CaseId id, CreationKey command) {
         return store.done(id, command).isPresent();
+    }
+
+    /// Those within the scope, in no order.
+    List<Case> find(List<CaseId> ids, Scope scope) {
+        return store.collection()
+                .find(and(in("_id", ids), Rows.within(scope)))
+                .into(new ArrayList<>());
+    }
+
+    /// How many were stored; the others were moved by somebody else.
+    int storeAll(List<Case> next, CreationKey command) {
+        return store.storeAll(next, Optional.of(command));
+    }
+
+    Map<String, Long> done(List<CaseId> ids, CreationKey command) {
+        return store.done(ids, command);
     }
 
     Slice<Case> newest(Scope scope, PageRequest page) {
@@ -188,8 +206,13 @@ class Cases {
     /// Cases to which nobody answered in time.
     List<Case> passedOver(LocalDate today, int most) {
         return store.collection()
-                .find(and(eq(DUTY, Duty.ACCEPTANCE), gte(UNTIL, ""), lt(UNTIL, today)))
-                .sort(ascending(UNTIL, "_id"))
+                .find(
+                        and(
+                                eq(DUTY, Duty.ACCEPTANCE),
+                                lt(WARN_ON, today),
+                                gte(UNTIL, ""),
+                                lt(UNTIL, today)))
+                .sort(ascending(WARN_ON, UNTIL, "_id"))
                 .limit(most)
                 .into(new ArrayList<>());
     }

@@ -2,6 +2,7 @@ package etdz.policy.approval;
 
 import etdz.policy.attachment.DocumentId;
 import etdz.policy.matter.MaterialCode;
+import etdz.policy.words.NameWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,10 +12,24 @@ import org.jspecify.annotations.Nullable;
 /// an operator of the database, and a document for each material.
 ///
 /// @param project what the answers say of a project, where granting opens one
-public record Dossier(String form, @Nullable Project project, List<Given> materials) {
+/// @param words pieces of what it is about, under which a search finds the case
+public record Dossier(
+        String form,
+        @Nullable Project project,
+        @Nullable List<String> words,
+        List<Given> materials) {
 
     public Dossier {
+        words = words == null ? null : List.copyOf(words);
         materials = List.copyOf(materials);
+    }
+
+    public Dossier(String form, @Nullable Project project, List<Given> materials) {
+        this(
+                form,
+                project,
+                project == null ? null : NameWords.of(project.name()).pieces(),
+                materials);
     }
 
     public record Given(MaterialCode material, DocumentId document, String documentName) {}
@@ -31,6 +46,6 @@ public record Dossier(String form, @Nullable Project project, List<Given> materi
     /// It comes last.
     Dossier with(Given newer) {
         var others = materials.stream().filter(g -> !g.material().equals(newer.material()));
-        return new Dossier(form, project, Stream.concat(others, Stream.of(newer)).toList());
+        return new Dossier(form, project, words, Stream.concat(others, Stream.of(newer)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package etdz.policy.approval;
 
 import etdz.common.time.Moment;
+import etdz.common.time.WorkingDays;
 import etdz.policy.approval.Stage.AwaitingCorrection;
 import etdz.policy.approval.Stage.Closed;
 import etdz.policy.approval.Stage.Granted;
@@ -18,9 +19,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since the day from which the time until `until` counts
 /// @param until what is due then; [#NEVER] when nothing is, so that such cases come last
-public record Queue(Duty duty, LocalDate since, LocalDate until) {
+/// @param warnOn the first day on which little time is left, by the calendar of the last move
+/// @param order the due date and the number of the case: no two alike, so a list goes on after it
+/// @param holder who has the case; [#NOBODY] while it can be claimed
+/// @param open always; it ends with the queue, and keeps closed cases apart in an index of both
+public record Queue(
+        Duty duty,
+        LocalDate since,
+        LocalDate until,
+        LocalDate warnOn,
+        String order,
+        String holder,
+        boolean open) {
 
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    public static final String NOBODY = "";
 
     private static final int WARNING_PERCENT = 90;
 
@@ -38,16 +51,33 @@ public record Queue(Duty duty, LocalDate since, LocalDate until) {
         DELIVERY
     }
 
-    static @Nullable Queue of(Stage stage, Terms terms) {
+    private record Task(Duty duty, LocalDate since, LocalDate until) {}
+
+    static @Nullable Queue of(
+            CaseId id, Stage stage, Terms terms, @Nullable String handler, WorkingDays calendar) {
+        var task = task(stage, terms);
+        return task == null
+                ? null
+                : new Queue(
+                        task.duty(),
+                        task.since(),
+                        task.until(),
+                        warnOn(task.since(), task.until(), calendar),
+                        task.until() + " " + id.value(),
+                        handler == null ? NOBODY : handler,
+                        true);
+    }
+
+    private static @Nullable Task task(Stage stage, Terms terms) {
         return switch (stage) {
             case Submitted(var on, var noticeDueOn, _) ->
-                    new Queue(Duty.ACCEPTANCE, on, noticeDueOn);
-            case AwaitingCorrection(var since) -> new Queue(Duty.WAITING, since, NEVER);
+                    new Task(Duty.ACCEPTANCE, on, noticeDueOn);
+            case AwaitingCorrection(var since) -> new Task(Duty.WAITING, since, NEVER);
             case Suspended(_, var suspension) ->
-                    new Queue(Duty.PAUSED, suspension.since(), orNever(suspension.capOn()));
+                    new Task(Duty.PAUSED, suspension.since(), orNever(suspension.capOn()));
             case Running running -> {
                 var acceptance = running.handling().acceptance();
-                yield new Queue(
+                yield new Task(
                         duty(running.handling(), terms),
                         acceptance.on(),
                         orNever(acceptance.dueOn()));
@@ -68,12 +98,26 @@ public record Queue(Duty duty, LocalDate since, LocalDate until) {
         return handling.review() != null || terms.signOff() ? Duty.REVIEW : Duty.DECISION;
     }
 
-    private static @Nullable Queue delivery(Decision decision, Delivery delivery) {
-        return delivery.isMade() ? null : new Queue(Duty.DELIVERY, decision.on(), delivery.dueOn());
+    private static @Nullable Task delivery(Decision decision, Delivery delivery) {
+        return delivery.isMade() ? null : new Task(Duty.DELIVERY, decision.on(), delivery.dueOn());
     }
 
     private static LocalDate orNever(@Nullable LocalDate day) {
         return day == null ? NEVER : day;
+    }
+
+    /// From 90 % of the time used, or one working day before the due date.
+    private static LocalDate warnOn(LocalDate since, LocalDate until, WorkingDays calendar) {
+        if (until.equals(NEVER)) {
+            return NEVER;
+        }
+        var allowed = calendar.between(since, until);
+        var used = Math.min(ceilOf(allowed * WARNING_PERCENT), allowed - 1);
+        return used <= 0 ? since : calendar.after(since, used);
+    }
+
+    private static int ceilOf(int hundredths) {
+        return Math.ceilDiv(hundredths, 100);
     }
 
     public Optional<LocalDate> dueOn() {

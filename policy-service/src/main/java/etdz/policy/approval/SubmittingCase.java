@@ -94,7 +94,8 @@ class SubmittingCase {
                 new Application(
                         Terms.of(terms),
                         zone.orElseThrow().code(),
-                        new Applicant(enterprise, nameOf(enterprise, actor)),
+                        new Applicant(
+                                enterprise, applicants.nameOf(enterprise, actor.displayName())),
                         actor.getPrincipal(),
                         contact,
                         concerns,
@@ -126,10 +127,6 @@ class SubmittingCase {
     /// Open cases of the same applicant and matter: perhaps the application was made already.
     List<Case> similar(Actor actor, MatterCode matter) {
         return cases.open(enterprise(actor), matter, MOST_SIMILAR);
-    }
-
-    private String nameOf(CreditCode enterprise, Actor actor) {
-        return applicants.nameOf(enterprise).orElseGet(actor::displayName);
     }
 
     private static Contact contact(@Nullable Contact sent, Complaints complaints) {

@@ -4,28 +4,27 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Projections;
+import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
-import etdz.common.security.Scope;
-import etdz.policy.approval.Case;
-import etdz.policy.approval.Queue.Duty;
-import etdz.policy.approval.Rows;
-import java.time.LocalDate;
+import etdz.policy.approval.CaseLine;
+import etdz.policy.approval.Queue;
+import etdz.policy.matter.MatterCode;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.Document;
@@ -36,82 +35,116 @@ import org.springframework.stereotype.Repository;
 
 /// Open cases by what is due. A case carries its own queue keys, so an officer reads his own
 /// writes; a closed case has none, so the indexes stay small however many cases are closed.
+///
+/// Two indexes serve all queues: one by duty, one by who has the case. Each begins with the zone
+/// and goes on with the duty or the holder, so a list of several of these is merged from as many
+/// scans, in order, and a count reads index keys only.
 @Repository
 class OpenCases {
 
-    private static final String ZONE = "application.zone";
-    private static final String DUTY = "queue.duty";
-    private static final String UNTIL = "queue.until";
-    private static final Keyset BY_DUE_DATE = Keyset.ascending(UNTIL, "_id");
+    static final String ZONE = "application.zone";
+    static final String MATTER = "application.matter.code";
+    static final String ORDER = "queue.order";
+    static final List<String> FIELDS = CaseLine.FIELDS;
 
+    private static final String COLLECTION = "cases";
+    private static final String DUTY = "queue.duty";
+    private static final String HOLDER = "queue.holder";
+    private static final Bson BY_DUTY = ascending(ZONE, DUTY, ORDER, MATTER);
+    private static final Bson BY_HOLDER = ascending(ZONE, HOLDER, ORDER, MATTER);
+    private static final Keyset BY_DUE_DATE = Keyset.ascending(ORDER);
+
+    private final MongoDatabase database;
     private final MongoCollection<BsonDocument> cases;
-    private final Codec<Case> codec;
+    private final Codec<CaseLine> codec;
 
     OpenCases(Stores stores) {
-        this.cases = stores.raw("cases");
-        this.codec = cases.getCodecRegistry().get(Case.class);
-        var open = new IndexOptions().partialFilterExpression(exists(UNTIL));
-        cases.createIndex(ascending(ZONE, UNTIL, "_id", DUTY), open);
-        cases.createIndex(ascending(ZONE, DUTY, UNTIL, "_id"), open);
-        cases.createIndex(ascending(UNTIL, "_id", DUTY), open);
-        cases.createIndex(ascending(DUTY, UNTIL, "_id"), open);
+        this.database = stores.database();
+        this.cases = stores.raw(COLLECTION);
+        this.codec = cases.getCodecRegistry().get(CaseLine.class);
+        var open = new IndexOptions().partialFilterExpression(exists(ORDER));
+        cases.createIndex(BY_DUTY, open);
+        cases.createIndex(BY_HOLDER, open);
     }
 
     /// The most urgent first.
-    ///
-    /// @param duty absent for all
-    /// @param before only what was due before that day
-    Slice<Case> find(
-            Scope scope, Optional<Duty> duty, Optional<LocalDate> before, PageRequest page) {
-        var conditions = new ArrayList<Bson>();
-        conditions.add(Rows.within(scope));
-        duty.ifPresent(wanted -> conditions.add(eq(DUTY, wanted.name())));
-        // A lower bound makes the partial indexes usable; on a later page it is the cursor's, which
-        // the planner does not find in the alternatives by which a page goes on.
-        conditions.add(gte(UNTIL, page.after().map(cursor -> cursor.keys().getFirst()).orElse("")));
-        before.ifPresent(day -> conditions.add(lt(UNTIL, day.toString())));
-        return BY_DUE_DATE.page(cases, and(conditions), page, this::decode);
+    Slice<CaseLine> find(
+            Viewer viewer, WorkQueue queue, Optional<MatterCode> matter, PageRequest page) {
+        var filter = BY_DUE_DATE.within(filter(viewer, queue, matter), page);
+        var query = cases.find(filter).hint(index(queue)).projection(include(FIELDS));
+        return BY_DUE_DATE.page(query, page, this::decode);
     }
 
-    private Case decode(BsonDocument row) {
+    /// All of a queue, as it was at one moment, one after the other.
+    void each(
+            Viewer viewer, WorkQueue queue, Optional<MatterCode> matter, Consumer<CaseLine> each) {
+        Reading.snapshot(cases, filter(viewer, queue, matter))
+                .hint(index(queue))
+                .sort(BY_DUE_DATE.order())
+                .projection(include(FIELDS))
+                .forEach(row -> each.accept(decode(row)));
+    }
+
+    /// The first so many of a queue, to be looked through.
+    List<CaseLine> first(Viewer viewer, WorkQueue queue, Optional<MatterCode> matter, int most) {
+        return find(viewer, queue, matter, new PageRequest(most, Optional.empty())).items();
+    }
+
+    List<CaseLine> find(Collection<String> ids) {
+        return cases.find(in("_id", ids))
+                .projection(include(FIELDS))
+                .map(this::decode)
+                .into(new ArrayList<>());
+    }
+
+    /// How many are in a queue, counted on the index without a look at the cases.
+    long count(Viewer viewer, WorkQueue queue, Optional<MatterCode> matter) {
+        var keys =
+                queue.duties().isEmpty()
+                        ? holders(viewer, queue)
+                        : queue.duties().stream().map(Enum::name).toList();
+        var by = queue.duties().isEmpty() ? HOLDER : DUTY;
+        return viewer.zones().stream()
+                .flatMap(zone -> keys.stream().map(key -> and(eq(ZONE, zone), eq(by, key))))
+                .map(part -> and(part, order(viewer, queue), of(matter)))
+                .mapToLong(part -> Reading.count(database, COLLECTION, part, index(queue), 0))
+                .sum();
+    }
+
+    static Bson index(WorkQueue queue) {
+        return queue.duties().isEmpty() ? BY_HOLDER : BY_DUTY;
+    }
+
+    static Bson filter(Viewer viewer, WorkQueue queue, Optional<MatterCode> matter) {
+        var by =
+                queue.duties().isEmpty()
+                        ? in(HOLDER, holders(viewer, queue))
+                        : in(DUTY, queue.duties().stream().map(Enum::name).toList());
+        return and(
+                in(ZONE, viewer.zones().stream().map(ZoneCode::value).toList()),
+                by,
+                order(viewer, queue),
+                of(matter));
+    }
+
+    private static List<String> holders(Viewer viewer, WorkQueue queue) {
+        return queue == WorkQueue.CLAIMABLE
+                ? List.of(Queue.NOBODY)
+                : viewer.people().stream().sorted().toList();
+    }
+
+    /// The lower bound tells the planner that only open cases are asked for.
+    private static Bson order(Viewer viewer, WorkQueue queue) {
+        return queue == WorkQueue.OVERDUE
+                ? and(gte(ORDER, ""), lt(ORDER, viewer.today().toString()))
+                : gte(ORDER, "");
+    }
+
+    private static Bson of(Optional<MatterCode> matter) {
+        return matter.map(code -> eq(MATTER, code.value())).orElse(new Document());
+    }
+
+    CaseLine decode(BsonDocument row) {
         return codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build());
-    }
-
-    /// Counted on the index, without a look at the cases.
-    Tally count(Scope scope, LocalDate today) {
-        var byDuty = new EnumMap<Duty, Long>(Duty.class);
-        var overdue = 0L;
-        var late = new Document("$lt", List.of("$" + UNTIL, today.toString()));
-        var stages =
-                List.of(
-                        Aggregates.match(and(Rows.within(scope), gte(UNTIL, ""))),
-                        Aggregates.project(
-                                Projections.fields(
-                                        Projections.excludeId(), Projections.include(DUTY, UNTIL))),
-                        Aggregates.group(
-                                "$" + DUTY,
-                                Accumulators.sum("all", 1L),
-                                Accumulators.sum(
-                                        "late", new Document("$cond", List.of(late, 1L, 0L)))));
-        for (var row : cases.aggregate(stages, Document.class)) {
-            byDuty.put(Duty.valueOf(row.getString("_id")), row.getLong("all"));
-            overdue += row.getLong("late");
-        }
-        return new Tally(byDuty, overdue);
-    }
-
-    record Tally(Map<Duty, Long> byDuty, long overdue) {
-
-        Tally {
-            byDuty = Map.copyOf(byDuty);
-        }
-
-        long of(Duty duty) {
-            return byDuty.getOrDefault(duty, 0L);
-        }
-
-        long all() {
-            return byDuty.values().stream().mapToLong(Long::longValue).sum();
-        }
     }
 }

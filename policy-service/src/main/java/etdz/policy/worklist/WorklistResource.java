@@ -1,17 +1,11 @@
 package etdz.policy.worklist;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
-
+import etdz.common.ZoneCode;
 import etdz.common.http.Listing;
 import etdz.common.http.Paging;
-import etdz.common.http.Problem;
 import etdz.common.security.Actor;
-import etdz.common.time.Moment;
 import etdz.policy.approval.CaseRow;
-import etdz.policy.approval.Queue.Duty;
-import etdz.policy.clock.Calendars;
-import java.time.InstantSource;
-import java.time.LocalDate;
+import etdz.policy.matter.MatterCode;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,25 +15,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/policy/worklist")
+@RequestMapping(WorklistResource.PATH)
 class WorklistResource {
 
+    static final String PATH = "/api/policy/worklist";
     static final String STAFF =
             "hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
 
-    record Counts(long team, long acceptance, long decision, long waiting, long overdue) {}
-
-    private record Choice(Optional<Duty> duty, Optional<LocalDate> before) {}
+    record Counts(
+            long mine,
+            long team,
+            long claimable,
+            long acceptance,
+            long review,
+            long decision,
+            long waiting,
+            long paused,
+            long delivery,
+            long overdue) {}
 
     private final OpenCases cases;
-    private final Calendars calendars;
-    private final InstantSource clock;
+    private final FindingCases finding;
+    private final Viewers viewers;
     private final Paging paging;
 
-    WorklistResource(OpenCases cases, Calendars calendars, InstantSource clock, Paging paging) {
+    WorklistResource(OpenCases cases, FindingCases finding, Viewers viewers, Paging paging) {
         this.cases = cases;
-        this.calendars = calendars;
-        this.clock = clock;
+        this.finding = finding;
+        this.viewers = viewers;
         this.paging = paging;
     }
 
@@ -48,46 +51,45 @@ class WorklistResource {
     ResponseEntity<Listing<CaseRow>> show(
             Actor actor,
             @RequestParam(defaultValue = "team") String queue,
+            @RequestParam Optional<ZoneCode> zone,
+            @RequestParam Optional<MatterCode> matter,
+            @RequestParam Optional<String> query,
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
-        var now = now();
-        var choice = choice(queue, now.today());
-        var page =
-                cases.find(
-                        actor.scope(),
-                        choice.duty(),
-                        choice.before(),
-                        paging.request(limit, cursor));
-        return paging.answer(page.map(held -> CaseRow.of(held, now)));
+        var wanted = WorkQueue.of(queue);
+        var viewer = viewers.of(actor, zone);
+        var page = paging.request(limit, cursor);
+        var found =
+                Queries.typed(query)
+                        .map(text -> finding.inQueue(viewer, wanted, matter, text, page))
+                        .orElseGet(() -> cases.find(viewer, wanted, matter, page));
+        var now = viewers.now();
+        return paging.answer(found.map(line -> CaseRow.of(line, now)));
     }
 
     @GetMapping("/counts")
     @PreAuthorize(STAFF)
-    Counts count(Actor actor) {
-        var tally = cases.count(actor.scope(), now().today());
+    Counts count(
+            Actor actor,
+            @RequestParam Optional<ZoneCode> zone,
+            @RequestParam Optional<MatterCode> matter) {
+        var viewer = viewers.of(actor, zone);
+        var acceptance = cases.count(viewer, WorkQueue.ACCEPTANCE, matter);
+        var review = cases.count(viewer, WorkQueue.REVIEW, matter);
+        var decision = cases.count(viewer, WorkQueue.DECISION, matter);
+        var waiting = cases.count(viewer, WorkQueue.WAITING, matter);
+        var paused = cases.count(viewer, WorkQueue.PAUSED, matter);
+        var delivery = cases.count(viewer, WorkQueue.DELIVERY, matter);
         return new Counts(
-                tally.all(),
-                tally.of(Duty.ACCEPTANCE),
-                tally.of(Duty.DECISION),
-                tally.of(Duty.WAITING),
-                tally.overdue());
-    }
-
-    /// The queues as the contract names them.
-    private static Choice choice(String queue, LocalDate today) {
-        return switch (queue) {
-            case "team" -> new Choice(Optional.empty(), Optional.empty());
-            case "acceptance" -> new Choice(Optional.of(Duty.ACCEPTANCE), Optional.empty());
-            case "decision" -> new Choice(Optional.of(Duty.DECISION), Optional.empty());
-            case "waiting" -> new Choice(Optional.of(Duty.WAITING), Optional.empty());
-            case "overdue" -> new Choice(Optional.empty(), Optional.of(today));
-            default ->
-                    throw Problem.of(BAD_REQUEST, "bad-parameter")
-                            .at("queue", "team|acceptance|decision|waiting|overdue");
-        };
-    }
-
-    private Moment now() {
-        return new Moment(clock.instant(), calendars.current());
+                cases.count(viewer, WorkQueue.MINE, matter),
+                acceptance + review + decision + waiting + paused + delivery,
+                cases.count(viewer, WorkQueue.CLAIMABLE, matter),
+                acceptance,
+                review,
+                decision,
+                waiting,
+                paused,
+                delivery,
+                cases.count(viewer, WorkQueue.OVERDUE, matter));
     }
 }

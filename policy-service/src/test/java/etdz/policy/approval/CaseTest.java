@@ -80,7 +80,7 @@ class CaseTest {
         assertThat(submitted().stage())
                 .isEqualTo(new Stage.Submitted(day("2026-09-18"), day("2026-09-24"), false));
         assertThat(submitted().queue())
-                .isEqualTo(new Queue(Duty.ACCEPTANCE, day("2026-09-18"), day("2026-09-24")));
+                .isEqualTo(queue(Duty.ACCEPTANCE, "2026-09-18", "2026-09-24", "2026-09-23"));
     }
 
     @Test
@@ -146,7 +146,8 @@ class CaseTest {
         var told = after(submitted(), TELL);
         var corrected = after(told, new AnswerCorrection(dossier()));
 
-        assertThat(told.queue()).isEqualTo(new Queue(Duty.WAITING, day("2026-09-18"), Queue.NEVER));
+        assertThat(told.queue())
+                .isEqualTo(queue(Duty.WAITING, "2026-09-18", "9999-12-31", "9999-12-31"));
         assertThat(corrected.on(TELL, "officer-hohhot", NOW))
                 .isEqualTo(new TurnedDown(TOLD_ONCE_ALREADY));
         assertThat(corrected.corrections())
@@ -181,7 +182,7 @@ class CaseTest {
 
         assertThat(accepted.stage().lacking()).containsExactly(ATTORNEY);
         assertThat(accepted.queue())
-                .isEqualTo(new Queue(Duty.WAITING, day("2026-09-18"), day("2026-09-20")));
+                .isEqualTo(queue(Duty.WAITING, "2026-09-18", "2026-09-20", "2026-09-18"));
     }
 
     @Test
@@ -375,5 +376,16 @@ class CaseTest {
 
     static Case moved(Outcome outcome) {
         return assertThat(outcome).asInstanceOf(type(Moved.class)).actual().next();
+    }
+
+    private static Queue queue(Duty duty, String since, String until, String warnOn) {
+        return new Queue(
+                duty,
+                day(since),
+                day(until),
+                day(warnOn),
+                until + " " + submitted().id().value(),
+                Queue.NOBODY,
+                true);
     }
 }

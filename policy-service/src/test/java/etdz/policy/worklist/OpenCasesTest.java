@@ -1,16 +1,16 @@
 package etdz.policy.worklist;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
 import etdz.common.mongo.RealMongo;
-import etdz.common.security.Scope;
-import etdz.common.security.Scope.Everywhere;
-import etdz.common.security.Scope.Zones;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseFixture;
-import etdz.policy.approval.Queue.Duty;
+import etdz.policy.approval.CaseLine;
+import etdz.policy.approval.Queue;
+import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,11 +29,12 @@ class OpenCasesTest {
 
     @RegisterExtension static final RealMongo MONGO = new RealMongo();
 
-    private static final List<ZoneCode> ZONES =
-            List.of(new ZoneCode("hohhot"), new ZoneCode("hulunbuir"), new ZoneCode("bayannur"));
-    private static final LocalDate TODAY = LocalDate.parse("2026-09-25");
+    static final List<ZoneCode> ZONES =
+            List.of(new ZoneCode("bayannur"), new ZoneCode("hohhot"), new ZoneCode("hulunbuir"));
+    static final LocalDate TODAY = LocalDate.parse("2026-09-25");
     private static final int CASES = 300;
-    private static final List<Duty> DUTIES = List.of(Duty.values());
+    private static final List<WorkQueue> QUEUES = List.of(WorkQueue.values());
+    private static final MatterCode FILING = new MatterCode("SMP-FG-001");
 
     private OpenCases open = new OpenCases(MONGO.stores());
     private List<Case> all = List.of();
@@ -45,66 +46,76 @@ class OpenCasesTest {
         open = new OpenCases(MONGO.stores());
     }
 
-    static List<Scope> scopes() {
+    static List<Viewer> viewers() {
         return List.of(
-                new Zones(Set.of(ZONES.getFirst())),
-                new Zones(Set.copyOf(ZONES.subList(0, 2))),
-                new Everywhere());
+                viewer(ZONES.subList(0, 1), "officer-0"),
+                viewer(ZONES.subList(0, 2), "officer-1", "officer-3"),
+                viewer(ZONES, "officer-2"));
+    }
+
+    static Viewer viewer(List<ZoneCode> zones, String... people) {
+        return new Viewer(zones, Set.of(people), TODAY);
     }
 
     @ParameterizedTest
-    @MethodSource("scopes")
-    void a_queue_holds_exactly_its_cases_in_the_order_of_their_due_dates(Scope scope) {
-        for (var duty : List.of(Optional.<Duty>empty(), Optional.of(Duty.DECISION))) {
-            for (var before : List.of(Optional.<LocalDate>empty(), Optional.of(TODAY))) {
-                assertThat(pages(scope, duty, before, 7)).isEqualTo(expected(scope, duty, before));
+    @MethodSource("viewers")
+    void a_queue_holds_exactly_its_cases_in_the_order_of_their_due_dates(Viewer viewer) {
+        for (var queue : WorkQueue.values()) {
+            for (var matter : List.of(Optional.<MatterCode>empty(), Optional.of(FILING))) {
+                assertThat(pages(viewer, queue, matter, 7))
+                        .as(queue + " " + matter)
+                        .isEqualTo(expected(viewer, queue, matter));
             }
         }
-        assertThat(pages(scope, Optional.empty(), Optional.of(TODAY), 7)).hasSizeGreaterThan(14);
+        assertThat(pages(viewer, WorkQueue.TEAM, Optional.empty(), 7)).hasSizeGreaterThan(50);
+        assertThat(pages(viewer, WorkQueue.OVERDUE, Optional.empty(), 7)).hasSizeGreaterThan(14);
+        assertThat(pages(viewer, WorkQueue.MINE, Optional.empty(), 7)).hasSizeGreaterThan(3);
     }
 
     @ParameterizedTest
-    @MethodSource("scopes")
-    void counts_are_those_of_the_lists(Scope scope) {
-        var tally = open.count(scope, TODAY);
-
-        assertThat(tally.all())
-                .isEqualTo(expected(scope, Optional.empty(), Optional.empty()).size());
-        for (var duty : Duty.values()) {
-            assertThat(tally.of(duty))
-                    .isEqualTo(expected(scope, Optional.of(duty), Optional.empty()).size());
+    @MethodSource("viewers")
+    void counts_are_those_of_the_lists(Viewer viewer) {
+        for (var queue : WorkQueue.values()) {
+            for (var matter : List.of(Optional.<MatterCode>empty(), Optional.of(FILING))) {
+                assertThat(open.count(viewer, queue, matter))
+                        .as(queue + " " + matter)
+                        .isEqualTo(expected(viewer, queue, matter).size());
+            }
         }
-        assertThat(tally.overdue())
-                .isEqualTo(expected(scope, Optional.empty(), Optional.of(TODAY)).size());
     }
 
     @ParameterizedTest
-    @MethodSource("scopes")
-    void nothing_is_read_but_the_index_and_nothing_is_sorted(Scope scope) {
-        var lists =
-                profiled(() -> {
-                    pages(scope, Optional.empty(), Optional.empty(), 20);
-                    pages(scope, Optional.of(Duty.ACCEPTANCE), Optional.empty(), 20);
-                    pages(scope, Optional.empty(), Optional.of(TODAY), 20);
-                });
-        var counts = profiled(() -> open.count(scope, TODAY));
+    @MethodSource("viewers")
+    void a_list_reads_only_what_it_shows_and_sorts_nothing(Viewer viewer) {
+        for (var queue : WorkQueue.values()) {
+            var lists = profiled(() -> pages(viewer, queue, Optional.empty(), 20));
 
-        assertThat(lists)
-                .isNotEmpty()
-                .allSatisfy(seen -> {
-                    assertThat(seen.getString("planSummary")).startsWith("IXSCAN");
-                    assertThat(seen.getBoolean("hasSortStage", false)).isFalse();
-                    assertThat(seen.getInteger("docsExamined")).isLessThanOrEqualTo(21 * 4);
-                });
-        assertThat(counts)
-                .singleElement()
-                .satisfies(seen -> {
-                    assertThat(seen.getString("planSummary")).startsWith("IXSCAN");
-                    assertThat(seen.getInteger("docsExamined")).isZero();
-                });
+            assertThat(lists)
+                    .isNotEmpty()
+                    .allSatisfy(seen -> {
+                        assertThat(seen.getString("planSummary")).startsWith("IXSCAN");
+                        assertThat(seen.getBoolean("hasSortStage", false)).isFalse();
+                        assertThat(seen.getInteger("docsExamined")).isLessThanOrEqualTo(21);
+                        assertThat(seen.getInteger("keysExamined"))
+                                .isLessThanOrEqualTo(21 + 2 * 18);
+                    });
+        }
     }
 
-    private static List<Document> profiled(Runnable act) {
+    @ParameterizedTest
+    @MethodSource("viewers")
+    void counts_look_at_no_case(Viewer viewer) {
+        for (var queue : WorkQueue.values()) {
+            assertThat(profiled(() -> open.count(viewer, queue, Optional.empty())))
+                    .isNotEmpty()
+                    .allSatisfy(seen -> {
+                        assertThat(seen.getString("planSummary")).startsWith("COUNT_SCAN");
+                        assertThat(seen.getInteger("docsExamined")).isZero();
+                    });
+        }
+    }
+
+    static List<Document> profiled(Runnable act) {
         var database = MONGO.database();
         database.runCommand(new Document("profile", 0));
         database.getCollection("system.profile").drop();
@@ -122,50 +133,71 @@ class OpenCasesTest {
 
         for (var i = 0; i < 2_000; i++) {
             var zone = ZONES.get(random.nextInt(ZONES.size()));
-            var duty =
-                    random.nextBoolean()
-                            ? Optional.of(DUTIES.get(random.nextInt(DUTIES.size())))
-                            : Optional.<Duty>empty();
-            var before =
-                    random.nextBoolean()
-                            ? Optional.of(TODAY.plusDays(random.nextInt(-10, 10)))
-                            : Optional.<LocalDate>empty();
+            var queue = QUEUES.get(random.nextInt(QUEUES.size()));
             var page =
                     open.find(
-                            new Zones(Set.of(zone)),
-                            duty,
-                            before,
+                            viewer(List.of(zone), "officer-" + random.nextInt(4)),
+                            queue,
+                            random.nextBoolean() ? Optional.of(FILING) : Optional.empty(),
                             new PageRequest(1 + random.nextInt(20), Optional.empty()));
 
             assertThat(page.items())
-                    .allSatisfy(held -> assertThat(held.application().zone()).isEqualTo(zone));
+                    .allSatisfy(line -> assertThat(line.application().zone()).isEqualTo(zone));
         }
     }
 
+    @Test
+    void all_of_a_queue_are_read_in_its_order() {
+        var viewer = viewers().getLast();
+        var read = new ArrayList<String>();
+
+        open.each(viewer, WorkQueue.TEAM, Optional.empty(), line -> read.add(line.id().value()));
+
+        assertThat(read).isEqualTo(expected(viewer, WorkQueue.TEAM, Optional.empty()));
+    }
+
     private List<String> pages(
-            Scope scope, Optional<Duty> duty, Optional<LocalDate> before, int limit) {
+            Viewer viewer, WorkQueue queue, Optional<MatterCode> matter, int limit) {
         var ids = new ArrayList<String>();
-        var page = open.find(scope, duty, before, new PageRequest(limit, Optional.empty()));
-        page.items().forEach(held -> ids.add(held.id().value()));
+        var page = open.find(viewer, queue, matter, new PageRequest(limit, Optional.empty()));
+        page.items().forEach(line -> ids.add(line.id().value()));
         while (page.next().isPresent()) {
-            page = open.find(scope, duty, before, new PageRequest(limit, page.next()));
-            page.items().forEach(held -> ids.add(held.id().value()));
+            page = open.find(viewer, queue, matter, new PageRequest(limit, page.next()));
+            page.items().forEach(line -> ids.add(line.id().value()));
         }
         return ids;
     }
 
-    private List<String> expected(Scope scope, Optional<Duty> duty, Optional<LocalDate> before) {
-        return all.stream()
+    private List<String> expected(Viewer viewer, WorkQueue queue, Optional<MatterCode> matter) {
+        return expected(all, viewer, queue, matter);
+    }
+
+    static List<String> expected(
+            List<Case> cases, Viewer viewer, WorkQueue queue, Optional<MatterCode> matter) {
+        return cases.stream()
+                .filter(held -> held.queue() != null)
+                .filter(held -> viewer.zones().contains(held.application().zone()))
+                .filter(held -> isIn(queue, requireNonNull(held.queue()), viewer))
                 .filter(held ->
-                        !(scope instanceof Zones(var zones))
-                                || zones.contains(held.application().zone()))
-                .flatMap(held -> CaseFixture.queued(held).stream())
-                .filter(row -> duty.isEmpty() || duty.get() == row.queue().duty())
-                .filter(row -> before.isEmpty() || row.queue().until().isBefore(before.get()))
+                        matter.isEmpty() || held.application().matter().code().equals(matter.get()))
                 .sorted(
-                        Comparator.comparing((CaseFixture.Row row) -> row.queue().until())
-                                .thenComparing(CaseFixture.Row::id))
-                .map(CaseFixture.Row::id)
+                        Comparator.comparing((Case held) -> requireNonNull(held.queue()).until())
+                                .thenComparing(held -> held.id().value()))
+                .map(held -> held.id().value())
                 .toList();
+    }
+
+    private static boolean isIn(WorkQueue queue, Queue keys, Viewer viewer) {
+        return switch (queue) {
+            case MINE -> viewer.people().contains(keys.holder());
+            case TEAM -> true;
+            case CLAIMABLE -> keys.holder().isEmpty();
+            case OVERDUE -> keys.until().isBefore(TODAY);
+            default -> keys.duty().name().equals(queue.name());
+        };
+    }
+
+    static List<String> ids(List<CaseLine> lines) {
+        return lines.stream().map(line -> line.id().value()).toList();
     }
 }

@@ -1,0 +1,46 @@
+package etdz.policy.worklist;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/// Long reads, and counts.
+final class Reading {
+
+    private static final int AT_ONCE = 2_000;
+    private static final int SECONDS_FOR_A_PART = 10;
+
+    private Reading() {}
+
+    /// All rows as they were at one moment, however long they are read: none twice, none missing.
+    static FindIterable<BsonDocument> snapshot(
+            MongoCollection<BsonDocument> collection, Bson filter) {
+        return collection
+                .withReadConcern(ReadConcern.SNAPSHOT)
+                .withTimeout(SECONDS_FOR_A_PART, TimeUnit.SECONDS)
+                .find(filter)
+                .batchSize(AT_ONCE)
+                .timeoutMode(TimeoutMode.ITERATION);
+    }
+
+    /// A range of an index, counted without a look at the documents: the command does it faster
+    /// than an aggregation.
+    ///
+    /// @param most where to stop; 0 for never
+    static long count(
+            MongoDatabase database, String collection, Bson filter, Bson index, int most) {
+        var registry = database.getCodecRegistry();
+        var command =
+                new Document("count", collection)
+                        .append("query", filter.toBsonDocument(Document.class, registry))
+                        .append("hint", index.toBsonDocument(Document.class, registry))
+                        .append("limit", most);
+        return database.runCommand(command).getInteger("n");
+    }
+}
