@@ -21,14 +21,15 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /// The first sheet of a workbook as texts by column.
-///
-/// @param number of the row, as the spreadsheet counts
 record Sheet(List<Sheet.Line> lines) {
 
     static final int MOST_ROWS = 10_000;
 
     private static final long MOST_UNPACKED = 60L << 20;
 
+    /// A row.
+    ///
+    /// @param number as the spreadsheet counts
     record Line(int number, Map<Column, String> cells) {
 
         String text(Column column) {
