@@ -24,8 +24,9 @@ public class SamplePosts {
     public void put(List<Zone> zones, LocalDate today) {
         var all = new ArrayList<StaffingPost>();
         for (var zone : zones) {
+            var place = 0;
             for (var kind : Kind.values()) {
-                var count = MOST_LENT - 4 * kind.ordinal();
+                var count = MOST_LENT - 4 * place;
                 var id = "STP-SEED-%s-%s".formatted(zone.code().value(), kind);
                 all.add(
                         new StaffingPost(
@@ -34,15 +35,16 @@ public class SamplePosts {
                                 kind,
                                 new Lender("staffing-" + zone.code().value(), "机构编制管理部门（示例）"),
                                 count,
-                                count - 1 - kind.ordinal(),
+                                count - 1 - place,
                                 "充实审批和服务窗口（示例）",
-                                today.minusMonths(10L - kind.ordinal()),
+                                today.minusMonths(10L - place),
                                 kind == Kind.ADMINISTRATIVE
                                         ? StaffingPost.OPEN_END
-                                        : today.plusMonths(2L + kind.ordinal()),
+                                        : today.plusMonths(2L + place),
                                 true,
                                 1,
                                 new CreationKey("seed " + id, "seed")));
+                place++;
             }
         }
         posts.addMissing(all);
