@@ -1,61 +1,71 @@
-import { ref, shallowRef, type Ref, type ShallowRef } from "vue";
+import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from "vue";
 
-import { api, served } from "../api/client";
+import { served } from "../api/client";
 import { asProblem, type Problem } from "../api/problem";
-import type { CaseView, CorrectionItem, Submission } from "../api/types";
+import type { Act, ActView, CaseView } from "../api/types";
 import { keptInTab } from "../session/kept";
 
-export type ActName = "acceptance" | "correction" | "decision" | "answer" | "supply" | "withdrawal";
+export type HistoryEntry = CaseView["history"][number];
 
-/** What somebody typed into the acts: outlives a reload of the case, so that a stale answer loses no word. */
-export interface Typed {
-  items: CorrectionItem[];
-  ground: string;
-  result: "GRANTED" | "REFUSED" | "";
+/** What an act sends along: the version that was read, and a key under which a repeat is known. */
+export interface Stamp {
+  path: { id: string };
+  header: { "If-Match": string; "Idempotency-Key": string };
 }
+
+export type Call = (stamp: Stamp) => Parameters<typeof served<CaseView>>[0];
 
 export interface Acting {
-  busy: Ref<ActName | undefined>;
+  busy: Ref<Act | undefined>;
   problem: ShallowRef<Problem | undefined>;
-  done: Ref<ActName | undefined>;
-  reloaded: Ref<boolean>;
-  typed: Typed;
-  accept: (missing: string[]) => Promise<boolean>;
-  requestCorrection: (items: CorrectionItem[]) => Promise<boolean>;
-  decide: (result: "GRANTED" | "REFUSED", ground: string) => Promise<boolean>;
-  answer: (form: Submission["form"], materials: Submission["materials"]) => Promise<boolean>;
-  supply: (material: string, document: string) => Promise<boolean>;
-  withdraw: () => Promise<boolean>;
+  done: Ref<Act | undefined>;
+  /** What others did meanwhile, once the case was loaded again. */
+  missed: ShallowRef<readonly HistoryEntry[] | undefined>;
+  /** What the caller may do, and why not the rest. */
+  list: ShallowRef<readonly ActView[]>;
+  open: ComputedRef<ReadonlySet<string>>;
+  act: (name: Act, body: object, call: Call) => Promise<boolean>;
+  /** What was typed into an act: it outlives a reload, so that a stale answer loses no word. */
+  typed: <T extends object>(name: Act, blank: () => T) => T;
+  /** Words of acts that the case no longer allows. */
+  orphaned: ComputedRef<readonly string[]>;
+  /** Whether there are words that nobody has sent. */
+  unsent: ComputedRef<boolean>;
 }
 
-const CASE = "/api/policy/cases/{id}" as const;
-
-export function acting(id: string, held: ShallowRef<CaseView | undefined>): Acting {
-  const busy = ref<ActName>();
+export function acting(
+  id: string,
+  held: ShallowRef<CaseView | undefined>,
+  list: ShallowRef<readonly ActView[]>,
+): Acting {
+  const busy = ref<Act>();
   const problem = shallowRef<Problem>();
-  const done = ref<ActName>();
-  const reloaded = ref(false);
-  const blank = (): Typed => ({ items: [{ text: "" }], ground: "", result: "" });
-  const typed = keptInTab(`acts.${id}`, blank).value;
+  const done = ref<Act>();
+  const missed = shallowRef<readonly HistoryEntry[]>();
+  const typed = keptInTab<Record<string, object>>(`acts.${id}`, () => ({})).value;
+  const blanks = new Map<string, () => object>();
+  const open = computed(() => openActs(list.value, held.value));
+  const keyed = keys();
 
-  type Call = (
-    path: { id: string },
-    header: { "If-Match": string },
-  ) => Parameters<typeof served<CaseView>>[0];
-
-  async function act(name: ActName, call: Call): Promise<boolean> {
+  async function act(name: Act, body: object, call: Call): Promise<boolean> {
     const read = held.value;
     if (!read || busy.value) return false;
     busy.value = name;
     problem.value = undefined;
     done.value = undefined;
-    reloaded.value = false;
+    missed.value = undefined;
+    const content = `${name} ${read.version} ${JSON.stringify(body)}`;
+    const header = { "If-Match": `"${read.version}"`, "Idempotency-Key": keyed.of(content) };
     try {
-      held.value = (await served(call({ id: read.id }, { "If-Match": `"${read.version}"` }))).data;
+      held.value = (await served(call({ path: { id: read.id }, header }))).data;
+      keyed.answered(content);
+      const blank = blanks.get(name);
+      if (blank && typed[name]) Object.assign(typed[name], blank());
       done.value = name;
       return true;
     } catch (thrown) {
       problem.value = asProblem(thrown);
+      if (problem.value.status !== 0 && problem.value.status < 500) keyed.answered(content);
       return false;
     } finally {
       busy.value = undefined;
@@ -66,35 +76,56 @@ export function acting(id: string, held: ShallowRef<CaseView | undefined>): Acti
     busy,
     problem,
     done,
-    reloaded,
-    typed,
-    accept: (missing) =>
-      act("acceptance", (path, header) =>
-        api.PUT(`${CASE}/acceptance`, { params: { path, header }, body: { missing } }),
-      ),
-    requestCorrection: (items) =>
-      act("correction", (path, header) =>
-        api.POST(`${CASE}/corrections`, { params: { path, header }, body: { items } }),
-      ),
-    decide: (result, ground) =>
-      act("decision", (path, header) =>
-        api.PUT(`${CASE}/decision`, {
-          params: { path, header },
-          body: { result, ground: ground || undefined },
-        }),
-      ),
-    answer: (form, materials) =>
-      act("answer", (path, header) =>
-        api.PUT(`${CASE}/correction`, { params: { path, header }, body: { form, materials } }),
-      ),
-    supply: (material, document) =>
-      act("supply", (path, header) =>
-        api.PUT(`${CASE}/materials/{material}`, {
-          params: { path: { ...path, material }, header },
-          body: { document },
-        }),
-      ),
-    withdraw: () =>
-      act("withdrawal", (path, header) => api.PUT(`${CASE}/withdrawal`, { params: { path, header } })),
+    missed,
+    list,
+    open,
+    act,
+    typed<T extends object>(name: Act, blank: () => T): T {
+      blanks.set(name, blank);
+      typed[name] = { ...blank(), ...typed[name] };
+      return typed[name] as T;
+    },
+    orphaned: computed(() =>
+      Object.entries(typed).flatMap(([name, words]) => (open.value.has(name) ? [] : wordsIn(words))),
+    ),
+    unsent: computed(() => Object.values(typed).some((words) => wordsIn(words).length > 0)),
   };
+}
+
+/** A refusal may be possible where a grant is not: then the case still allows to decide. */
+export function openActs(list: readonly ActView[], held: CaseView | undefined): ReadonlySet<string> {
+  const open = new Set<string>(list.filter((one) => one.open).map((one) => one.act));
+  if (held?.allowed.includes("decision")) open.add("decision");
+  return open;
+}
+
+/**
+ * An act whose answer was lost is repeated under its key, so that it is not done twice; one that was
+ * answered, or that says something else, gets a new key.
+ */
+export function keys(): { of: (content: string) => string; answered: (content: string) => void } {
+  const unanswered = new Map<string, string>();
+  return {
+    of(content) {
+      const key = unanswered.get(content) ?? crypto.randomUUID();
+      unanswered.set(content, key);
+      return key;
+    },
+    answered: (content) => unanswered.delete(content),
+  };
+}
+
+/** Texts that somebody wrote; codes and days are no words. */
+export function wordsIn(typed: unknown): string[] {
+  if (typeof typed === "string") return /^[A-Z_]*$|^[\d-]*$|^[a-z0-9-]+$/.test(typed.trim()) ? [] : [typed];
+  if (typeof typed !== "object" || typed === null) return [];
+  return Object.values(typed).flatMap(wordsIn);
+}
+
+/** The moves that came after those that were known. */
+export function missedMoves(
+  before: readonly HistoryEntry[],
+  after: readonly HistoryEntry[],
+): readonly HistoryEntry[] {
+  return after.slice(before.length);
 }

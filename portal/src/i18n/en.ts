@@ -166,6 +166,8 @@ const en: Messages = {
     versionText: "Version {version}, in force from {from}",
   },
   filing: {
+    promised: "Promised decision",
+    promisedText: "{n} working days after acceptance; if accepted on {notice}, by {day}",
     step: "Step {n} of {of}",
     saved: "Your answers are kept in this browser tab and survive a reload.",
     where: "In which zone are you applying?",

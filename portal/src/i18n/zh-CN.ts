@@ -164,6 +164,8 @@ const zh = {
     versionText: "第 {version} 版，{from}起施行",
   },
   filing: {
+    promised: "承诺办结",
+    promisedText: "受理后 {n} 个工作日内；如在 {notice} 受理，最迟 {day} 办结",
     step: "第 {n} 步，共 {of} 步",
     saved: "已填写的内容保存在本浏览器标签页，刷新不会丢失。",
     where: "在哪个经开区办理",

@@ -1,0 +1,78 @@
+import type { Act, ActView } from "../api/types";
+
+/** In the order in which a case goes; what ends it comes last. */
+const ORDER: readonly Act[] = [
+  "acceptance",
+  "decision",
+  "extension",
+  "resumption",
+  "hearing-record",
+  "hearing",
+  "proposal",
+  "review",
+  "delivery",
+  "receipt",
+  "hearing-request",
+  "hearing-waiver",
+  "correction",
+  "suspension",
+  "extension-request",
+  "hearing-offer",
+  "handover",
+  "revocation",
+  "cancellation",
+  "termination",
+  "declination",
+  "withdrawal",
+];
+
+/** Those that never stand open by themselves. */
+const FOLDED: ReadonlySet<Act> = new Set<Act>([
+  "correction",
+  "suspension",
+  "extension-request",
+  "hearing-offer",
+  "handover",
+  "revocation",
+  "cancellation",
+  "termination",
+  "declination",
+  "hearing-waiver",
+  "withdrawal",
+]);
+
+/** Reasons that say only that it is not the time for an act; nobody looks for it then. */
+const PLAIN_REASONS: ReadonlySet<string> = new Set([
+  "not-at-this-stage",
+  "not-the-handler",
+  "not-claimed",
+  "claimed-already",
+  "claimed-by-another",
+  "clock-not-paused",
+  "review-opened-already",
+  "extension-not-asked",
+  "extension-asked-already",
+  "hearing-not-offered",
+  "hearing-requested-too-late",
+  "delivered-already",
+  "material-not-missing",
+  "told-once-already",
+  "ground-does-not-fit",
+]);
+
+/** What somebody may look for and not find, with what stands in its way. */
+export function heldUp(list: readonly ActView[]): ActView[] {
+  return list
+    .filter((one) => !one.open)
+    .map((one) => ({ ...one, reasons: one.reasons.filter((told) => !PLAIN_REASONS.has(told.reason)) }))
+    .filter((one) => one.reasons.length > 0);
+}
+
+/** Claiming stands in the head, answers and papers of an applicant in the page. */
+export function shownActs(open: ReadonlySet<string>): Act[] {
+  return ORDER.filter((act) => open.has(act));
+}
+
+export function primaryOf(shown: readonly Act[]): Act | undefined {
+  return shown.find((act) => !FOLDED.has(act));
+}
