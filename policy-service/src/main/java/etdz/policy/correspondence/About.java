@@ -21,7 +21,7 @@ public record About(
         String openedBy,
         @Nullable String handler) {
 
-    static About of(Case held) {
+    public static About of(Case held) {
         var application = held.application();
         return new About(
                 held.id(),

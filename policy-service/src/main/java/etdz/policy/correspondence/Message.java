@@ -29,16 +29,11 @@ public record Message(
 
     public record Attached(DocumentId document, String name) {}
 
-    public static Message sent(
+    static Message sent(
             About about, Side side, String by, Instant at, String text, List<Attached> documents) {
         var silent =
                 new Message(MessageId.at(at), about, side, by, at, text, documents, 1, List.of());
         return silent.waiting(List.of(MessageEvent.of(silent)));
-    }
-
-    /// As if the relay had taken its event.
-    public Message announced() {
-        return waiting(List.of());
     }
 
     private Message waiting(List<MessageEvent> events) {

@@ -41,7 +41,7 @@ public record ReviewOpinion(
         return caseId.value() + "/" + desk.value();
     }
 
-    static ReviewOpinion first(CaseId caseId, DeskCode desk, Statement statement) {
+    public static ReviewOpinion first(CaseId caseId, DeskCode desk, Statement statement) {
         return new ReviewOpinion(id(caseId, desk), caseId, desk, statement, List.of(), 1);
     }
 

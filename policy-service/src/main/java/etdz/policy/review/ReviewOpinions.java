@@ -2,6 +2,7 @@ package etdz.policy.review;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.ErrorCategory;
@@ -44,6 +45,11 @@ class ReviewOpinions implements Heard {
             }
             throw e;
         }
+    }
+
+    void replaceAll(List<ReviewOpinion> imported) {
+        opinions.deleteMany(in("_id", imported.stream().map(ReviewOpinion::id).toList()));
+        opinions.insertMany(imported);
     }
 
     Optional<ReviewOpinion> find(CaseId caseId, DeskCode desk) {

@@ -16,6 +16,7 @@ import etdz.policy.approval.Command.AnswerCorrection;
 import etdz.policy.approval.Command.Deliver;
 import etdz.policy.approval.Command.Grant;
 import etdz.policy.approval.Command.PassOver;
+import etdz.policy.approval.Command.Propose;
 import etdz.policy.approval.Command.Refuse;
 import etdz.policy.approval.Command.RequestCorrection;
 import etdz.policy.approval.Command.Withdraw;
@@ -25,6 +26,7 @@ import etdz.policy.approval.Dossier;
 import etdz.policy.approval.Dossier.Given;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.Project;
+import etdz.policy.approval.Proposal.Result;
 import etdz.policy.approval.Terms;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter;
@@ -144,7 +146,8 @@ final class SampleCases {
                         dossier(by, matter, received.today(), random),
                         received);
         var grown =
-                new Growing(submitted, zone.code().value(), ago, random).along(course, promised);
+                new Growing(submitted, zone.code().value(), ago, random)
+                        .along(course, promised, SampleReviews.of(submitted.id()));
         return grown.announced(number < FILINGS_PER_ZONE ? 2 : 0);
     }
 
@@ -247,7 +250,7 @@ final class SampleCases {
             this.random = random;
         }
 
-        Case along(Course course, int promised) {
+        Case along(Course course, int promised, SampleReviews reviews) {
             switch (course) {
                 case SUBMITTED -> {}
                 case AWAITING_CORRECTION -> tell();
@@ -256,7 +259,10 @@ final class SampleCases {
                     move(new AnswerCorrection(held.dossier()), held.application().openedBy(), 1);
                 }
                 case PASSED_OVER -> move(new PassOver(), "law", 6);
-                case ACCEPTED -> accept(Set.of());
+                case ACCEPTED -> {
+                    accept(Set.of());
+                    review(reviews);
+                }
                 case MATERIALS_TO_FOLLOW -> {
                     var mayFollow = held.application().matter().with(Necessity.MAY_FOLLOW);
                     accept(mayFollow);
@@ -282,6 +288,12 @@ final class SampleCases {
             move(new Accept(missing), "officer-" + zone, random.nextInt(2));
         }
 
+        private void review(SampleReviews reviews) {
+            for (var step : reviews.steps(held.application().matter())) {
+                move(step.command(), step.role() + "-" + zone, 0);
+            }
+        }
+
         private void decide(boolean granted, int later) {
             var holder = imports.authority(held);
             if (holder.isEmpty()) {
@@ -292,10 +304,18 @@ final class SampleCases {
             var authority = holder.get();
             var number = "〔%d〕%s号（示例）".formatted(YEAR, held.id().value().substring(12));
             var document = held.id().value().substring(0, 6) + number;
+            var ground = "不符合受理条件第二项（示例）";
             var decision =
                     granted
                             ? new Grant(document, authority, null, List.of(), null, Set.of())
-                            : new Refuse(document, "不符合受理条件第二项（示例）", authority, Set.of());
+                            : new Refuse(document, ground, authority, Set.of());
+            if (held.application().matter().signOff()) {
+                var result = granted ? Result.GRANTED : Result.REFUSED;
+                move(
+                        new Propose(result, granted ? null : ground, List.of(), Set.of()),
+                        "reviewer-" + zone,
+                        0);
+            }
             move(decision, "approver-" + zone, later);
             move(new Deliver(Channel.ONLINE, null), held.application().openedBy(), 1);
         }

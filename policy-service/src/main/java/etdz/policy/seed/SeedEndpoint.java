@@ -56,6 +56,7 @@ class SeedEndpoint {
     private final JsonMapper json;
     private final InstantSource clock;
     private final SampleCatalogueWork catalogueWork;
+    private final SampleCaseWork caseWork;
     private final SampleOffices offices;
     private final Path samples;
 
@@ -72,6 +73,7 @@ class SeedEndpoint {
             JsonMapper json,
             InstantSource clock,
             SampleCatalogueWork catalogueWork,
+            SampleCaseWork caseWork,
             SampleOffices offices,
             @Value("${etdz.samples}") String samples) {
         this.seeds = seeds;
@@ -86,6 +88,7 @@ class SeedEndpoint {
         this.json = json;
         this.clock = clock;
         this.catalogueWork = catalogueWork;
+        this.caseWork = caseWork;
         this.offices = offices;
         this.samples = Path.of(samples);
     }
@@ -120,6 +123,7 @@ class SeedEndpoint {
                                 .limit(APPLICANTS)
                                 .map(Enterprise::creditCode)
                                 .collect(Collectors.toSet()));
+        caseWork.put(cases, now);
         offices.put(cases, new Moment(now, calendars.current()));
         seeds.done(now);
         LOG.atInfo()

@@ -54,9 +54,22 @@ class SeedTest {
                         "Accepted",
                         "AwaitingCorrection",
                         "Granted",
+                        "InReview",
                         "Refused",
                         "Submitted",
+                        "Suspended",
                         "Withdrawn");
+    }
+
+    @Test
+    void reviews_and_correspondence_are_under_way() {
+        seed.seed();
+
+        assertThat(texts("queue.duty"))
+                .containsOnly("ACCEPTANCE", "REVIEW", "DECISION", "WAITING", "PAUSED");
+        assertThat(mongo.database().getCollection("opinions").countDocuments()).isGreaterThan(50);
+        assertThat(body("applicant-1", "/api/policy/messages/unread?case=150100-2026-900101"))
+                .contains("\"unread\"");
     }
 
     @Test
