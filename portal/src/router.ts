@@ -73,6 +73,22 @@ export const router = createRouter({
       meta: { title: "catalogue.versions", members: true },
     },
     {
+      path: "/notices",
+      component: () => import("./notices/NoticesPage.vue"),
+      meta: { title: "notices.title", members: true },
+    },
+    {
+      path: "/notices/preferences",
+      component: () => import("./notices/PreferencesPage.vue"),
+      meta: { title: "notices.preferences", members: true },
+    },
+    {
+      path: "/organs/:view(people|duty|absences)?",
+      component: () => import("./organs/OrgansPage.vue"),
+      props: true,
+      meta: { title: "organs.title", members: true },
+    },
+    {
       path: "/:rest(.*)*",
       component: () => import("./home/MissingPage.vue"),
       meta: { title: "missingPage.title" },

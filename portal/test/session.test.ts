@@ -17,7 +17,7 @@ describe("who is logged in", () => {
     [["officer"], "/inbox"],
     [["approver"], "/inbox"],
     [["supervisor"], "/inbox"],
-    [["system-admin"], "/"],
+    [["system-admin"], "/organs"],
     [null, "/"],
   ])("%j lands on %s", async (roles, page) => {
     await as(roles);

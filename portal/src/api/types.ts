@@ -51,3 +51,15 @@ export type PauseGround = Schemas["PauseGround"];
 export type CaseHearing = Schemas["Hearing"];
 export type Message = Schemas["Message"];
 export type CorrectionDraft = Schemas["CorrectionDraft"];
+
+export type Notice = Schemas["Notice"];
+export type Shelf = Schemas["Shelf"];
+export type NoticePreferences = Schemas["NoticePreferences"];
+export type NoticeWish =
+  paths["/api/policy/notice-preferences"]["put"]["requestBody"]["content"]["application/json"];
+export type OrganEntry = Schemas["OrganEntry"];
+export type PostEntry = Schemas["PostEntry"];
+export type Duty = Schemas["Duty"];
+export type Member = Schemas["Member"];
+export type Absence = Schemas["Absence"];
+export type Roster = Schemas["Roster"];

@@ -1,6 +1,8 @@
 import cases from "./en.cases";
 import catalogue from "./en.catalogue";
 import documents from "./en.documents";
+import notices from "./en.notices";
+import organs from "./en.organs";
 import work from "./en.work";
 import type { Messages } from "./zh-CN";
 
@@ -8,6 +10,8 @@ const en: Messages = {
   ...cases,
   ...catalogue,
   ...documents,
+  ...notices,
+  ...organs,
   ...work,
   platform: "Inner Mongolia Development Zone Services",
   platformShort: "Zone Services",
@@ -38,6 +42,7 @@ const en: Messages = {
     myCases: "My cases",
     documents: "My documents",
     inbox: "Inbox",
+    organs: "Organs and people",
     catalogue: "Catalogue",
     logIn: "Log in",
     logOut: "Log out",

@@ -1,12 +1,16 @@
 import cases from "./zh-CN.cases";
 import catalogue from "./zh-CN.catalogue";
 import documents from "./zh-CN.documents";
+import notices from "./zh-CN.notices";
+import organs from "./zh-CN.organs";
 import work from "./zh-CN.work";
 
 const zh = {
   ...cases,
   ...catalogue,
   ...documents,
+  ...notices,
+  ...organs,
   ...work,
   platform: "内蒙古国家级经开区办事平台",
   platformShort: "经开区办事平台",
@@ -37,6 +41,7 @@ const zh = {
     myCases: "我的办件",
     documents: "我的材料",
     inbox: "收件箱",
+    organs: "机关和人员",
     catalogue: "事项目录",
     logIn: "登录",
     logOut: "退出登录",

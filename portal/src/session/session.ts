@@ -41,9 +41,15 @@ export const isEditor = computed(() => state.user?.roles.includes("catalogue-edi
 /** Who has a store of documents. */
 export const isOwner = computed(() => state.user?.roles.some((role) => OWNERS.has(role)) ?? false);
 
+/** Who sees the people of the organs, and who keeps them. */
+const COLLEAGUES = new Set([...STAFF, "land-officer", "catalogue-editor", "system-admin"]);
+export const isColleague = computed(() => state.user?.roles.some((role) => COLLEAGUES.has(role)) ?? false);
+export const isKeeper = computed(() => state.user?.roles.includes("system-admin") ?? false);
+
 export function landingPage(): string {
   if (isStaff.value) return "/inbox";
   if (isEditor.value) return "/catalogue";
+  if (isKeeper.value) return "/organs";
   return isApplicant.value ? "/cases" : "/";
 }
 
