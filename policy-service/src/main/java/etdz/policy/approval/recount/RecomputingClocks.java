@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +44,7 @@ class RecomputingClocks {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecomputingClocks.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final int STEP = 1000;
+    private static final int STEP = 2000;
     static final String BY = "calendar";
 
     /// Other instances may go by the calendar they had read; then what they were at is stored.
@@ -55,6 +57,7 @@ class RecomputingClocks {
     private final Zones zones;
     private final InstantSource clock;
     private final Lease lease;
+    private final Lock walking = new ReentrantLock();
 
     RecomputingClocks(
             CaseRegister cases,
@@ -72,10 +75,25 @@ class RecomputingClocks {
         this.lease = recomputations.lease(LEASE);
     }
 
-    @Scheduled(fixedDelayString = "${etdz.policy.approval.recomputing:PT2S}")
+    /// At a rate and not after a delay: then it has a thread of its own, and a long walk keeps nothing
+    /// else waiting.
+    @Scheduled(fixedRateString = "${etdz.policy.approval.recomputing:PT2S}")
     void look() {
-        var edition = calendars.edition();
-        if (isDue(recomputations.newest(), edition) && lease.hold()) {
+        if (!walking.tryLock()) {
+            return;
+        }
+        try {
+            var edition = calendars.edition();
+            if (isDue(recomputations.newest(), edition)) {
+                walkAlone(edition);
+            }
+        } finally {
+            walking.unlock();
+        }
+    }
+
+    private void walkAlone(Edition edition) {
+        if (lease.hold()) {
             try {
                 walk(due(edition));
             } finally {

@@ -1,0 +1,66 @@
+package etdz.policy.approval.recount;
+
+import etdz.policy.PolicyService;
+import etdz.policy.approval.CrossingCases;
+import etdz.policy.approval.recount.Recomputation.State;
+import etdz.policy.clock.Announcing;
+import etdz.policy.clock.Calendars;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+
+/// The whole service in this process, with open cases that run into a year without a notice. Then
+/// the notice is loaded, and it is measured until the last case has been counted anew: the time to
+/// notice the other edition, the walk, each case's guarded write and its event, while the relay tells
+/// the events as it always does.
+///
+/// Argument: how many cases.
+public final class Recount {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private Recount() {}
+
+    public static void main(String[] args) throws Exception {
+        var count = Integer.parseInt(args[0]);
+        var service = SpringApplication.run(PolicyService.class);
+        var calendars = service.getBean(Calendars.class);
+        var walks = service.getBean(Recomputations.class);
+        await(walks, calendars.edition().id(), State.DONE);
+        CrossingCases.store(service, Announcing.year(calendars), count);
+        Thread.sleep(Duration.ofSeconds(3));
+
+        var began = System.nanoTime();
+        var edition = Announcing.announce(calendars);
+        await(walks, edition, State.SETTLING);
+        var seconds = (System.nanoTime() - began) / 1e9;
+
+        var walk = walks.newest().orElseThrow();
+        var changed = walks.changed(edition, Optional.empty());
+        System.err.println("counted " + walk.counted() + ", changed " + changed);
+        if (changed != count || walk.counted() != count) {
+            throw new IllegalStateException("Not every case was counted anew");
+        }
+        System.out.printf("result recompute_100k_s %.1f%n", seconds);
+        System.exit(0);
+    }
+
+    private static void await(Recomputations walks, String edition, State state)
+            throws InterruptedException {
+        var until = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < until) {
+            var newest = walks.newest();
+            if (newest.filter(it -> it.id().equals(edition) && reached(it.state(), state))
+                    .isPresent()) {
+                return;
+            }
+            Thread.sleep(LOOK);
+        }
+        throw new IllegalStateException("It takes more than " + LONGEST);
+    }
+
+    private static boolean reached(State now, State wanted) {
+        return now == wanted || now == State.DONE;
+    }
+}
