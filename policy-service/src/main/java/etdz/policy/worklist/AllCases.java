@@ -1,7 +1,6 @@
 package etdz.policy.worklist;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -28,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.codecs.Codec;
@@ -42,6 +42,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AllCases {
 
+    private static final String COLLECTION = "cases";
     private static final String STATUS = "status";
     private static final String STAGE = "stage.is";
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst(FoundCases.RECEIVED_AT);
@@ -66,11 +67,13 @@ class AllCases {
         }
     }
 
+    private final Reading reading;
     private final MongoCollection<BsonDocument> cases;
     private final Codec<CaseLine> codec;
 
-    AllCases(Stores stores) {
-        this.cases = stores.raw("cases");
+    AllCases(Stores stores, Reading reading) {
+        this.reading = reading;
+        this.cases = stores.raw(COLLECTION);
         this.codec = cases.getCodecRegistry().get(CaseLine.class);
         cases.createIndex(BY_STATUS);
         cases.createIndex(BY_MATTER);
@@ -78,7 +81,7 @@ class AllCases {
 
     Slice<CaseLine> find(Viewer viewer, Wanted wanted, PageRequest page) {
         var query =
-                cases.find(NEWEST_FIRST.within(filter(viewer, wanted), page))
+                cases.find(filter(viewer, wanted, page))
                         .hint(index(wanted))
                         .projection(include(CaseLine.FIELDS));
         return NEWEST_FIRST.page(query, page, this::decode);
@@ -86,15 +89,15 @@ class AllCases {
 
     /// All of them, as they were at one moment, one after the other.
     void each(Viewer viewer, Wanted wanted, Consumer<CaseLine> each) {
-        Reading.snapshot(cases, filter(viewer, wanted))
+        reading.snapshot(COLLECTION, filter(viewer, wanted))
                 .hint(index(wanted))
                 .sort(NEWEST)
                 .projection(include(CaseLine.FIELDS))
                 .forEach(row -> each.accept(decode(row)));
     }
 
-    Bson after(PageRequest page) {
-        return NEWEST_FIRST.within(empty(), page);
+    static Bson filter(Viewer viewer, Wanted wanted, PageRequest page) {
+        return NEWEST_FIRST.within(filter(viewer, wanted), page);
     }
 
     Cursor cursorAt(BsonDocument row) {
@@ -113,9 +116,9 @@ class AllCases {
         var conditions = new ArrayList<Bson>();
         conditions.add(in(OpenCases.ZONE, viewer.zones().stream().map(ZoneCode::value).toList()));
         wanted.matter().ifPresent(code -> conditions.add(eq(OpenCases.MATTER, code.value())));
-        var statuses =
-                wanted.statuses().isEmpty() ? Arrays.asList(Status.values()) : wanted.statuses();
-        conditions.add(in(STATUS, statuses.stream().map(Status::name).toList()));
+        if (!wanted.statuses().isEmpty() || wanted.matter().isEmpty()) {
+            conditions.add(in(STATUS, statuses(wanted).map(Status::name).toList()));
+        }
         wanted.stage().ifPresent(stage -> conditions.add(eq(STAGE, stage)));
         wanted.from()
                 .ifPresent(day -> conditions.add(gte(FoundCases.RECEIVED_AT, China.startOf(day))));
@@ -123,6 +126,12 @@ class AllCases {
                 .map(day -> China.startOf(day.plusDays(1)))
                 .ifPresent(end -> conditions.add(lt(FoundCases.RECEIVED_AT, end)));
         return and(conditions);
+    }
+
+    private static Stream<Status> statuses(Wanted wanted) {
+        return wanted.statuses().isEmpty()
+                ? Arrays.stream(Status.values())
+                : wanted.statuses().stream();
     }
 
     private CaseLine decode(BsonDocument row) {

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import etdz.common.mongo.Stores;
 import etdz.policy.words.Sought;
 import java.util.ArrayList;
@@ -30,18 +29,18 @@ class ApplicantNames {
 
     private static final String COLLECTION = "applicants";
 
-    private final MongoDatabase database;
+    private final Reading reading;
     private final MongoCollection<BsonDocument> applicants;
 
-    ApplicantNames(Stores stores) {
-        this.database = stores.database();
+    ApplicantNames(Stores stores, Reading reading) {
+        this.reading = reading;
         this.applicants = stores.raw(COLLECTION);
         applicants.createIndex(BY_WORD);
     }
 
     /// How many names have a piece in them; `most` stands for more.
     long count(String piece, int most) {
-        return Reading.count(database, COLLECTION, eq(WORDS, piece), BY_WORD, most);
+        return reading.count(COLLECTION, eq(WORDS, piece), BY_WORD, most);
     }
 
     /// Credit codes of those whose name is under the piece and is what is sought.

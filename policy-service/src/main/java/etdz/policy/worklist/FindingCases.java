@@ -1,6 +1,5 @@
 package etdz.policy.worklist;
 
-import static com.mongodb.client.model.Filters.and;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import etdz.common.http.Cursor;
@@ -109,7 +108,7 @@ class FindingCases {
     /// The newest first, like the register itself.
     Slice<CaseLine> inRegister(
             Viewer viewer, AllCases.Wanted wanted, Looking looking, PageRequest page) {
-        var within = and(AllCases.filter(viewer, wanted), all.after(page));
+        var within = AllCases.filter(viewer, wanted, page);
         var rows =
                 hits(
                                 looking,

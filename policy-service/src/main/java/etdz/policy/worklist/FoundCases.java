@@ -11,7 +11,6 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -44,18 +43,18 @@ class FoundCases {
 
     private static final String COLLECTION = "cases";
 
-    private final MongoDatabase database;
+    private final Reading reading;
     private final MongoCollection<BsonDocument> cases;
 
-    FoundCases(Stores stores) {
-        this.database = stores.database();
+    FoundCases(Stores stores, Reading reading) {
+        this.reading = reading;
         this.cases = stores.raw(COLLECTION);
         cases.createIndex(BY_SUBJECT, new IndexOptions().partialFilterExpression(exists(WORDS)));
     }
 
     /// How many open cases, or all, have a piece in their subject; `most` stands for more.
     long count(String piece, boolean open, int most) {
-        return Reading.count(database, COLLECTION, subject(piece, open), BY_SUBJECT, most);
+        return reading.count(COLLECTION, subject(piece, open), BY_SUBJECT, most);
     }
 
     private static Bson subject(String piece, boolean open) {

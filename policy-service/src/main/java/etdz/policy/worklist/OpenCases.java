@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
@@ -54,12 +53,12 @@ class OpenCases {
     private static final Bson BY_HOLDER = ascending(ZONE, HOLDER, ORDER, MATTER);
     private static final Keyset BY_DUE_DATE = Keyset.ascending(ORDER);
 
-    private final MongoDatabase database;
+    private final Reading reading;
     private final MongoCollection<BsonDocument> cases;
     private final Codec<CaseLine> codec;
 
-    OpenCases(Stores stores) {
-        this.database = stores.database();
+    OpenCases(Stores stores, Reading reading) {
+        this.reading = reading;
         this.cases = stores.raw(COLLECTION);
         this.codec = cases.getCodecRegistry().get(CaseLine.class);
         var open = new IndexOptions().partialFilterExpression(exists(ORDER));
@@ -78,7 +77,7 @@ class OpenCases {
     /// All of a queue, as it was at one moment, one after the other.
     void each(
             Viewer viewer, WorkQueue queue, Optional<MatterCode> matter, Consumer<CaseLine> each) {
-        Reading.snapshot(cases, filter(viewer, queue, matter))
+        reading.snapshot(COLLECTION, filter(viewer, queue, matter))
                 .hint(index(queue))
                 .sort(BY_DUE_DATE.order())
                 .projection(include(FIELDS))
@@ -107,7 +106,7 @@ class OpenCases {
         return viewer.zones().stream()
                 .flatMap(zone -> keys.stream().map(key -> and(eq(ZONE, zone), eq(by, key))))
                 .map(part -> and(part, order(viewer, queue), of(matter)))
-                .mapToLong(part -> Reading.count(database, COLLECTION, part, index(queue), 0))
+                .mapToLong(part -> reading.count(COLLECTION, part, index(queue), 0))
                 .sum();
     }
 

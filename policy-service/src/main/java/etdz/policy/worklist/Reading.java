@@ -2,26 +2,31 @@ package etdz.policy.worklist;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.cursor.TimeoutMode;
+import etdz.common.mongo.Stores;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
 
 /// Long reads, and counts.
-final class Reading {
+@Repository
+class Reading {
 
     private static final int AT_ONCE = 2_000;
     private static final int SECONDS_FOR_A_PART = 10;
 
-    private Reading() {}
+    private final MongoDatabase database;
+
+    Reading(Stores stores) {
+        this.database = stores.database();
+    }
 
     /// All rows as they were at one moment, however long they are read: none twice, none missing.
-    static FindIterable<BsonDocument> snapshot(
-            MongoCollection<BsonDocument> collection, Bson filter) {
-        return collection
+    FindIterable<BsonDocument> snapshot(String collection, Bson filter) {
+        return database.getCollection(collection, BsonDocument.class)
                 .withReadConcern(ReadConcern.SNAPSHOT)
                 .withTimeout(SECONDS_FOR_A_PART, TimeUnit.SECONDS)
                 .find(filter)
@@ -33,8 +38,7 @@ final class Reading {
     /// than an aggregation.
     ///
     /// @param most where to stop; 0 for never
-    static long count(
-            MongoDatabase database, String collection, Bson filter, Bson index, int most) {
+    long count(String collection, Bson filter, Bson index, int most) {
         var registry = database.getCodecRegistry();
         var command =
                 new Document("count", collection)

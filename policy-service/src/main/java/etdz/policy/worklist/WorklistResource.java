@@ -56,7 +56,7 @@ class WorklistResource {
             @RequestParam Optional<String> query,
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
-        var wanted = WorkQueue.of(queue);
+        var wanted = Queries.queue(queue);
         var viewer = viewers.of(actor, zone);
         var page = paging.request(limit, cursor);
         var found =
