@@ -231,7 +231,7 @@ class PowerListResourceTest {
 
     @SafeVarargs
     private static byte[] list(Map<Column, String>... rows) throws IOException {
-        return list(List.of(rows));
+        return list(Arrays.stream(rows).toList());
     }
 
     private static byte[] list(List<Map<Column, String>> rows) throws IOException {
