@@ -109,10 +109,7 @@ public class SampleTickets {
         var at = then;
         for (var act : story.acts()) {
             at = new Moment(at.at().plus(Duration.ofHours(5)), now.calendar());
-            var by =
-                    act instanceof Accept || act instanceof Reply
-                            ? DEPARTMENT
-                            : held.raisedBy();
+            var by = act instanceof Accept || act instanceof Reply ? DEPARTMENT : held.raisedBy();
             if (held.on(act, by, at) instanceof Moved(var next)) {
                 held = next;
             }

@@ -53,8 +53,7 @@ public class SamplePremises {
     private final Slots slots;
     private final QueueTickets tickets;
 
-    SamplePremises(
-            Windows windows, Secondments secondments, Slots slots, QueueTickets tickets) {
+    SamplePremises(Windows windows, Secondments secondments, Slots slots, QueueTickets tickets) {
         this.windows = windows;
         this.secondments = secondments;
         this.slots = slots;

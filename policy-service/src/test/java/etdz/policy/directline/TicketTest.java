@@ -112,8 +112,7 @@ class TicketTest {
 
         assertThat(Path.of("docs/states/ticket.mmd"))
                 .content()
-                .isEqualTo(
-                        "stateDiagram-v2\n    [*] --> Raised\n" + String.join("", moves));
+                .isEqualTo("stateDiagram-v2\n    [*] --> Raised\n" + String.join("", moves));
     }
 
     static List<Ticket> everyMove() {

@@ -75,8 +75,8 @@ class RecomputingClocks {
         this.lease = recomputations.lease(LEASE);
     }
 
-    /// At a rate and not after a delay: then it has a thread of its own, and a long walk keeps nothing
-    /// else waiting.
+    /// At a rate and not after a delay: then it has a thread of its own, and a long walk keeps
+    /// nothing else waiting.
     @Scheduled(fixedRateString = "${etdz.policy.approval.recomputing:PT2S}")
     void look() {
         if (!walking.tryLock()) {

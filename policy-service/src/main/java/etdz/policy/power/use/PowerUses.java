@@ -93,7 +93,8 @@ class PowerUses {
     }
 
     private static Document ever(boolean told, String field) {
-        return new Document("$or", List.of(told, new Document("$ifNull", List.of("$" + field, false))));
+        return new Document(
+                "$or", List.of(told, new Document("$ifNull", List.of("$" + field, false))));
     }
 
     int addMissing(List<PowerUse> wanted) {

@@ -23,8 +23,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// How the powers that a zone was given are taken up (承接率), used (使用率), and used wrongly (差错率).
-/// The opinion does not name these figures; each comes with its numerator and denominator.
+/// How the powers that a zone was given are taken up (承接率), used (使用率), and used wrongly (差错率). The
+/// opinion does not name these figures; each comes with its numerator and denominator.
 @RestController
 class RateResource {
 
@@ -75,8 +75,7 @@ class RateResource {
                     + " 'CATALOGUE_EDITOR')")
     Rates rates(Actor actor) {
         var today = China.dayOf(clock.instant());
-        var seen =
-                zones.all().stream().map(Zone::code).filter(actor.scope()::covers).toList();
+        var seen = zones.all().stream().map(Zone::code).filter(actor.scope()::covers).toList();
         var tallies = uses.tallies(seen).stream().collect(Collectors.groupingBy(Tally::zone));
         return new Rates(
                 today,
@@ -122,8 +121,7 @@ class RateResource {
         return (int) given.stream().filter(power -> of(power, tallies, what) > 0).count();
     }
 
-    private static int of(
-            Given power, Map<MatterCode, Tally> tallies, ToIntFunction<Tally> what) {
+    private static int of(Given power, Map<MatterCode, Tally> tallies, ToIntFunction<Tally> what) {
         var tally = tallies.get(power.matter());
         return tally == null ? 0 : what.applyAsInt(tally);
     }

@@ -230,6 +230,7 @@ class PowerListResourceTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static byte[] list(Map<Column, String>... rows) throws IOException {
         return list(Arrays.stream(rows).toList());
     }

@@ -32,7 +32,13 @@ class HearingUsesTest {
 
     private static final Path EVENTS = Path.of("src/main/resources/contract/events");
     private static final List<String> LIFE =
-            List.of("submitted", "correction-requested", "corrected", "accepted", "granted", "revoked");
+            List.of(
+                    "submitted",
+                    "correction-requested",
+                    "corrected",
+                    "accepted",
+                    "granted",
+                    "revoked");
 
     @Autowired HearingUses hearing;
     @Autowired PowerUses uses;
@@ -99,7 +105,9 @@ class HearingUsesTest {
 
     @Test
     void the_region_compares_its_zones_and_a_zone_sees_itself() {
-        assertThat(JsonPath.parse(text(rates("leader-nmg"))).read("$.items.length()", Integer.class))
+        assertThat(
+                        JsonPath.parse(text(rates("leader-nmg")))
+                                .read("$.items.length()", Integer.class))
                 .isEqualTo(3);
         assertThat(text(rates("leader-nmg"))).doesNotContain("errorRate");
         assertThat(rates("applicant-1")).hasStatus(FORBIDDEN);
