@@ -89,6 +89,33 @@ export const router = createRouter({
       meta: { title: "organs.title", members: true },
     },
     {
+      path: "/calendar/:year(20\\d{2})?",
+      component: () => import("./calendar/CalendarPage.vue"),
+      props: true,
+      meta: { title: "header.calendar" },
+    },
+    {
+      path: "/calendar/notices",
+      component: () => import("./calendar/NoticesPage.vue"),
+      meta: { title: "calendar.view.notices", members: true },
+    },
+    {
+      path: "/calendar/local",
+      component: () => import("./calendar/LocalPage.vue"),
+      meta: { title: "calendar.view.local" },
+    },
+    {
+      path: "/calendar/recomputations",
+      component: () => import("./calendar/RecomputationsPage.vue"),
+      meta: { title: "calendar.view.recomputations", members: true },
+    },
+    {
+      path: "/calendar/recomputations/:id",
+      component: () => import("./calendar/RecomputationPage.vue"),
+      props: true,
+      meta: { title: "calendar.recount.title", members: true },
+    },
+    {
       path: "/:rest(.*)*",
       component: () => import("./home/MissingPage.vue"),
       meta: { title: "missingPage.title" },

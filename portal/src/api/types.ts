@@ -63,3 +63,12 @@ export type Duty = Schemas["Duty"];
 export type Member = Schemas["Member"];
 export type Absence = Schemas["Absence"];
 export type Roster = Schemas["Roster"];
+
+export type CalendarYear = Schemas["CalendarYear"];
+export type CalendarNotice = Schemas["CalendarNotice"];
+export type LocalHolidays = Schemas["LocalHolidays"];
+export type WholeYear = Answer<"/api/policy/calendar/years/{year}">;
+export type NoticeTrial =
+  paths["/api/policy/calendar/notices/check"]["post"]["responses"][200]["content"]["application/json"];
+export type LoadedCalendar =
+  paths["/api/policy/calendar/notices"]["post"]["responses"][201]["content"]["application/json"];

@@ -1,3 +1,4 @@
+import calendar from "./en.calendar";
 import cases from "./en.cases";
 import catalogue from "./en.catalogue";
 import documents from "./en.documents";
@@ -7,6 +8,7 @@ import work from "./en.work";
 import type { Messages } from "./zh-CN";
 
 const en: Messages = {
+  ...calendar,
   ...cases,
   ...catalogue,
   ...documents,
@@ -39,6 +41,7 @@ const en: Messages = {
   header: {
     nav: "Main navigation",
     matters: "Find a service",
+    calendar: "Calendar",
     myCases: "My cases",
     documents: "My documents",
     inbox: "Inbox",

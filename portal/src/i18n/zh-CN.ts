@@ -1,3 +1,4 @@
+import calendar from "./zh-CN.calendar";
 import cases from "./zh-CN.cases";
 import catalogue from "./zh-CN.catalogue";
 import documents from "./zh-CN.documents";
@@ -6,6 +7,7 @@ import organs from "./zh-CN.organs";
 import work from "./zh-CN.work";
 
 const zh = {
+  ...calendar,
   ...cases,
   ...catalogue,
   ...documents,
@@ -38,6 +40,7 @@ const zh = {
   header: {
     nav: "主导航",
     matters: "办事指南",
+    calendar: "工作日历",
     myCases: "我的办件",
     documents: "我的材料",
     inbox: "收件箱",

@@ -46,10 +46,17 @@ const COLLEAGUES = new Set([...STAFF, "land-officer", "catalogue-editor", "syste
 export const isColleague = computed(() => state.user?.roles.some((role) => COLLEAGUES.has(role)) ?? false);
 export const isKeeper = computed(() => state.user?.roles.includes("system-admin") ?? false);
 
+/** Who answers for the calendar that terms run by. */
+const CALENDAR_KEEPERS = new Set(["operator", "system-admin", "catalogue-editor"]);
+export const keepsCalendar = computed(
+  () => state.user?.roles.some((role) => CALENDAR_KEEPERS.has(role)) ?? false,
+);
+
 export function landingPage(): string {
   if (isStaff.value) return "/inbox";
   if (isEditor.value) return "/catalogue";
   if (isKeeper.value) return "/organs";
+  if (keepsCalendar.value) return "/calendar";
   return isApplicant.value ? "/cases" : "/";
 }
 
