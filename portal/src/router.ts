@@ -116,6 +116,35 @@ export const router = createRouter({
       meta: { title: "calendar.recount.title", members: true },
     },
     {
+      path: "/powers/:tab(register|holder|kept|rates|list)?",
+      component: () => import("./powers/PowersPage.vue"),
+      props: true,
+      meta: { title: "powers.title", members: true },
+    },
+    {
+      path: "/powers/delegations/:id",
+      component: () => import("./powers/DelegationPage.vue"),
+      props: true,
+      meta: { title: "powers.title", members: true },
+    },
+    {
+      path: "/direct-line/:tab(open|department|zone|overdue|closed|all)?",
+      component: () => import("./directline/DirectLinePage.vue"),
+      props: true,
+      meta: { title: "directLine.title", members: true },
+    },
+    {
+      path: "/direct-line/tickets/:id",
+      component: () => import("./directline/TicketPage.vue"),
+      props: true,
+      meta: { title: "directLine.title", members: true },
+    },
+    {
+      path: "/premises",
+      component: () => import("./premises/PremisesPage.vue"),
+      meta: { title: "premises.title" },
+    },
+    {
       path: "/:rest(.*)*",
       component: () => import("./home/MissingPage.vue"),
       meta: { title: "missingPage.title" },

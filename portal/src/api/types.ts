@@ -72,3 +72,17 @@ export type NoticeTrial =
   paths["/api/policy/calendar/notices/check"]["post"]["responses"][200]["content"]["application/json"];
 export type LoadedCalendar =
   paths["/api/policy/calendar/notices"]["post"]["responses"][201]["content"]["application/json"];
+export type Mode = Schemas["PowerHolder"]["mode"];
+export type Delegation = Schemas["Delegation"];
+export type DelegationRow = Schemas["DelegationRow"];
+export type GrantView = Schemas["GrantView"];
+export type PowerHolder = Schemas["PowerHolder"];
+export type KeptPower = Schemas["KeptPower"];
+export type PowerRate = Schemas["PowerRate"];
+export type PowerList = Schemas["PowerList"];
+export type Ticket = Schemas["Ticket"];
+export type TicketRow = Schemas["TicketRow"];
+export type HallBoard = Schemas["HallBoard"];
+export type Appointment = Schemas["Appointment"];
+export type QueueNumber = Schemas["QueueNumber"];
+export type StaffingPost = Schemas["StaffingPost"];

@@ -4,6 +4,7 @@ import catalogue from "./en.catalogue";
 import documents from "./en.documents";
 import notices from "./en.notices";
 import organs from "./en.organs";
+import powers from "./en.powers";
 import work from "./en.work";
 import type { Messages } from "./zh-CN";
 
@@ -14,6 +15,7 @@ const en: Messages = {
   ...documents,
   ...notices,
   ...organs,
+  ...powers,
   ...work,
   platform: "Inner Mongolia Development Zone Services",
   platformShort: "Zone Services",
@@ -46,6 +48,9 @@ const en: Messages = {
     documents: "My documents",
     inbox: "Inbox",
     organs: "Organs and people",
+    powers: "Powers",
+    directLine: "Direct line",
+    premises: "Service hall",
     catalogue: "Catalogue",
     logIn: "Log in",
     logOut: "Log out",

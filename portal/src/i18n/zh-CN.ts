@@ -4,6 +4,7 @@ import catalogue from "./zh-CN.catalogue";
 import documents from "./zh-CN.documents";
 import notices from "./zh-CN.notices";
 import organs from "./zh-CN.organs";
+import powers from "./zh-CN.powers";
 import work from "./zh-CN.work";
 
 const zh = {
@@ -13,6 +14,7 @@ const zh = {
   ...documents,
   ...notices,
   ...organs,
+  ...powers,
   ...work,
   platform: "内蒙古国家级经开区办事平台",
   platformShort: "经开区办事平台",
@@ -45,6 +47,9 @@ const zh = {
     documents: "我的材料",
     inbox: "收件箱",
     organs: "机关和人员",
+    powers: "赋权清单",
+    directLine: "直通车",
+    premises: "办事大厅",
     catalogue: "事项目录",
     logIn: "登录",
     logOut: "退出登录",

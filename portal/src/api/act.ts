@@ -1,0 +1,46 @@
+import { ref, shallowRef, type Ref, type ShallowRef } from "vue";
+
+import { asProblem, type Problem } from "./problem";
+
+/** One act at a time: whether it runs, and why it did not go. */
+export interface Doing {
+  busy: Ref<boolean>;
+  problem: ShallowRef<Problem | undefined>;
+  run: <T>(act: () => Promise<T>) => Promise<T | undefined>;
+}
+
+export function doing(): Doing {
+  const busy = ref(false);
+  const problem = shallowRef<Problem>();
+
+  async function run<T>(act: () => Promise<T>): Promise<T | undefined> {
+    if (busy.value) return undefined;
+    busy.value = true;
+    problem.value = undefined;
+    try {
+      return await act();
+    } catch (thrown) {
+      problem.value = asProblem(thrown);
+      return undefined;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  return { busy, problem, run };
+}
+
+/** A key for one attempt of somebody; a repeat after a lost answer uses it again. */
+export function keyed(): { key: () => string; used: () => void } {
+  let key = crypto.randomUUID();
+  return {
+    key: () => key,
+    used: () => {
+      key = crypto.randomUUID();
+    },
+  };
+}
+
+export function today(): string {
+  return new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+}
