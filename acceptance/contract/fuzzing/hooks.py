@@ -26,6 +26,18 @@ EVERYWHERE = ("400", "405", "406", "413", "415", "429")
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n" \
       b"trailer<</Root 1 0 R>>\n%%EOF\n"
 
+# What has its version at the whole path.
+WHOLE_PATHS = ("/api/policy/organs/{organ}/posts/{post}", "/api/policy/roster/{post}/{month}",
+               "/api/policy/notice-preferences")
+# Where the parameters mean something of their own.
+PLACES = {
+    "/api/policy/organs/": {"code": "150100-zone", "organ": "150100-zone", "post": "window-hohhot"},
+    "/api/policy/people/{user}/leaving": {"user": "supervisor-hohhot"},
+    "/api/policy/people/": {"user": "officer-hohhot", "post": "review-hohhot"},
+    "/api/policy/roster/": {"post": "window-hohhot", "month": "2027-01"},
+    "/api/policy/notice-templates/": {"code": "case-accepted"},
+}
+
 lock = threading.Lock()
 counters = {}
 
@@ -62,11 +74,16 @@ def example_of(case):
 
 def current_version(case):
     """Of what lies at the path up to its first parameter, such as a case or a document."""
-    start, brace, rest = case.operation.path.partition("{")
-    if not brace:
-        return None
+    path = case.operation.path
+    if path.startswith(WHOLE_PATHS):
+        read = path.format(**(case.path_parameters or {}))
+    else:
+        start, brace, rest = path.partition("{")
+        if not brace:
+            return None
+        read = start + str(case.path_parameters[rest.partition("}")[0]])
     try:
-        return PERSON.get(start + str(case.path_parameters[rest.partition("}")[0]]))[1]
+        return PERSON.get(read)[1]
     except urllib.error.HTTPError:
         return None
 
@@ -82,9 +99,13 @@ def make_good(case, name, n):
         if parameter in (case.path_parameters or {}):
             case.path_parameters[parameter] = value or (
                 "SMP-FG-001" if "/matters/" in case.operation.path else "91150100MA0N00016K")
+    place = next((own for start, own in PLACES.items() if case.operation.path.startswith(start)), {})
+    for parameter, value in place.items():
+        if parameter in (case.path_parameters or {}):
+            case.path_parameters[parameter] = value
     if case.operation.method == "get" and case.query:
         for parameter in list(case.query):
-            if parameter not in ("from", "workingDays", "zone", "on", "limit"):
+            if parameter not in ("from", "workingDays", "zone", "on", "limit", "state"):
                 del case.query[parameter]
         case.query |= {k: v for k, v in {"zone": "hohhot"}.items() if k in case.query}
     if name == "submitCase":

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Indexes.ascending;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -11,15 +12,13 @@ import com.mongodb.client.MongoCollection;
 import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
+import etdz.common.mongo.KeyedRows;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
 import org.springframework.stereotype.Repository;
 
 /// Everybody may read it; the scope decides who may change which entry.
@@ -29,12 +28,12 @@ class OrganRegister {
     private static final Keyset BY_CODE = Keyset.ascending("_id");
     private static final RowScope ORGANS = RowScope.closed().zone("zone");
 
+    private final KeyedRows<Organ> rows;
     private final MongoCollection<Organ> organs;
-    private final MongoCollection<BsonDocument> raw;
 
     OrganRegister(Stores stores) {
-        this.organs = stores.plain("organs", Organ.class);
-        this.raw = stores.raw("organs");
+        this.rows = stores.keyed("organs", Organ.class, it -> requireNonNull(it.creation()));
+        this.organs = rows.collection();
         organs.createIndex(ascending("zone", "_id"));
     }
 
@@ -47,22 +46,16 @@ class OrganRegister {
     }
 
     Slice<Organ> page(Optional<ZoneCode> zone, PageRequest page) {
-        var codec = organs.getCodecRegistry().get(Organ.class);
-        return BY_CODE.page(
-                raw,
-                zone.map(code -> eq("zone", code)).orElse(empty()),
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+        return rows.page(zone.map(code -> eq("zone", code)).orElse(empty()), BY_CODE, page);
     }
 
-    /// False when the code is taken.
-    boolean add(Organ organ) {
+    /// A repeat gets what the first call made; empty when the code is taken.
+    Optional<Organ> add(Organ organ) {
         try {
-            organs.insertOne(organ);
-            return true;
+            return Optional.of(rows.add(organ));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
+                return Optional.empty();
             }
             throw e;
         }

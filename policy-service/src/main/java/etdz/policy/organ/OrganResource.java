@@ -177,10 +177,11 @@ class OrganResource {
                         Audit.made(actor.getPrincipal(), now()),
                         1,
                         creation);
-        var stored = organs.add(made) ? made : organs.find(made.code()).orElseThrow();
-        if (!creation.equals(stored.creation())) {
-            throw Problem.of(CONFLICT, "code-taken").at("/code", stored.code().value());
-        }
+        var stored =
+                organs.add(made)
+                        .orElseThrow(() ->
+                                Problem.of(CONFLICT, "code-taken")
+                                        .at("/code", made.code().value()));
         return ResponseEntity.created(URI.create(PATH + "/" + stored.code().value()))
                 .eTag(ETag.of(stored.version()).value())
                 .body(OrganView.of(stored));

@@ -3,6 +3,7 @@ package etdz.policy.organ;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Indexes.ascending;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -10,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
+import etdz.common.mongo.KeyedRows;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
@@ -18,9 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -30,12 +29,12 @@ class PostRegister {
     private static final Keyset BY_CODE = Keyset.ascending("_id");
     private static final RowScope POSTS = RowScope.closed().zone("zone");
 
+    private final KeyedRows<Post> rows;
     private final MongoCollection<Post> posts;
-    private final MongoCollection<BsonDocument> raw;
 
     PostRegister(Stores stores) {
-        this.posts = stores.plain("posts", Post.class);
-        this.raw = stores.raw("posts");
+        this.rows = stores.keyed("posts", Post.class, it -> requireNonNull(it.creation()));
+        this.posts = rows.collection();
         posts.createIndex(ascending("organ", "_id"));
         posts.createIndex(ascending("zone", "_id"));
         posts.createIndex(ascending("zone", "duties"));
@@ -58,12 +57,7 @@ class PostRegister {
     }
 
     private Slice<Post> page(Bson filter, PageRequest page) {
-        var codec = posts.getCodecRegistry().get(Post.class);
-        return BY_CODE.page(
-                raw,
-                filter,
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+        return rows.page(filter, BY_CODE, page);
     }
 
     List<Post> of(OrganCode organ) {
@@ -80,14 +74,13 @@ class PostRegister {
                 .into(new ArrayList<>());
     }
 
-    /// False when the code is taken.
-    boolean add(Post post) {
+    /// A repeat gets what the first call made; empty when the code is taken.
+    Optional<Post> add(Post post) {
         try {
-            posts.insertOne(post);
-            return true;
+            return Optional.of(rows.add(post));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
+                return Optional.empty();
             }
             throw e;
         }

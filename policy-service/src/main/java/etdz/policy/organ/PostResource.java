@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,12 @@ class PostResource {
     record NewPost(
             @Nullable String code,
             @Nullable Bilingual name,
-            @Nullable Set<Duty> duties,
-            @Nullable Set<String> matters) {}
+            @Nullable List<@Nullable Duty> duties,
+            @Nullable List<@Nullable String> matters) {}
 
     record ChangedPost(
             @Nullable Bilingual name,
-            @Nullable Set<String> matters,
+            @Nullable List<@Nullable String> matters,
             @Nullable LocalDate closedOn) {}
 
     record PostView(
@@ -129,7 +130,7 @@ class PostResource {
         var complaints = new Complaints();
         Shapes.code(complaints, "/code", body.code());
         var name = Shapes.name(complaints, body.name());
-        var duties = Optional.ofNullable(body.duties()).orElse(Set.of());
+        var duties = Shapes.all(complaints, "/duties", body.duties());
         if (duties.isEmpty()) {
             complaints.needed("/duties");
         }
@@ -147,10 +148,11 @@ class PostResource {
                         Audit.made(actor.getPrincipal(), now()),
                         1,
                         creation);
-        var stored = posts.add(made) ? made : posts.find(made.code()).orElseThrow();
-        if (!creation.equals(stored.creation())) {
-            throw Problem.of(CONFLICT, "code-taken").at("/code", stored.code().value());
-        }
+        var stored =
+                posts.add(made)
+                        .orElseThrow(() ->
+                                Problem.of(CONFLICT, "code-taken")
+                                        .at("/code", made.code().value()));
         var place =
                 "%s/%s/posts/%s"
                         .formatted(
@@ -184,8 +186,9 @@ class PostResource {
         return answer(next);
     }
 
-    private static Set<String> matters(Complaints complaints, @Nullable Set<String> given) {
-        var matters = Optional.ofNullable(given).orElse(Set.of());
+    private static Set<String> matters(
+            Complaints complaints, @Nullable List<@Nullable String> given) {
+        var matters = Shapes.all(complaints, "/matters", given);
         if (matters.size() > MOST_MATTERS
                 || matters.stream().anyMatch(code -> code.length() > LONGEST_MATTER)) {
             complaints.at("/matters", "最多 200 个事项编码", "at most 200 codes of matters");

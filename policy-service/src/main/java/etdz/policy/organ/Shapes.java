@@ -2,6 +2,9 @@ package etdz.policy.organ;
 
 import etdz.common.Bilingual;
 import etdz.common.http.Complaints;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +26,23 @@ final class Shapes {
         return new Bilingual(
                 complaints.text("/name/zh", name == null ? null : name.zh(), LONGEST_NAME),
                 complaints.text("/name/en", name == null ? null : name.en(), LONGEST_NAME));
+    }
+
+    /// What is in a list, each once; complains of an empty place.
+    static <T> Set<T> all(
+            Complaints complaints, String pointer, @Nullable List<@Nullable T> given) {
+        if (given == null) {
+            return Set.of();
+        }
+        var there = new LinkedHashSet<T>();
+        for (var i = 0; i < given.size(); i++) {
+            var one = given.get(i);
+            if (one == null) {
+                complaints.needed(pointer + "/" + i);
+            } else {
+                there.add(one);
+            }
+        }
+        return there;
     }
 }

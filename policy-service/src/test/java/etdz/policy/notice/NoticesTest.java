@@ -255,6 +255,41 @@ class NoticesTest {
     }
 
     @Test
+    void what_is_heard_again_while_the_mail_of_the_day_goes_out_waits_for_no_other_day() {
+        one.preferences.store(wants(FIRMS, new Daily(18), null));
+        var granted = event("case.granted", "150100-2026-000001", 6, TIME);
+        one.hearing.hear(granted);
+        clock.standAt("2026-09-18T18:00");
+        assertThat(claimed()).isEqualTo(Channel.SMS);
+        assertThat(claimed()).isEqualTo(Channel.EMAIL);
+
+        one.hearing.hear(granted);
+        one.hearing.hear(event("case.granted", "150100-2026-000002", 6, TIME));
+
+        assertThat(mails()).containsExactlyInAnyOrder(List.of(idOf(1)), List.of(idOf(2)));
+    }
+
+    private Channel claimed() {
+        var until = clock.instant().plus(Duration.ofMinutes(1));
+        return one.deliveries.claim(clock.instant(), until).orElseThrow().channel();
+    }
+
+    private static String idOf(int number) {
+        return Notice.id("150100-2026-00000%d-6".formatted(number), FIRMS, "case-granted");
+    }
+
+    private List<List<String>> mails() {
+        return mongo
+                .database()
+                .getCollection("deliveries")
+                .find(new Document("channel", "EMAIL"))
+                .into(new ArrayList<>())
+                .stream()
+                .map(it -> it.getList("items", String.class))
+                .toList();
+    }
+
+    @Test
     void everything_is_read_at_once_and_that_is_undone() {
         IntStream.range(0, 5)
                 .forEach(i ->

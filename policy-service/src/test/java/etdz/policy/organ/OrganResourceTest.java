@@ -84,6 +84,14 @@ class OrganResourceTest {
         assertThat(first).hasStatus(CREATED).hasHeader("Location", ORGANS + "/hall-hohhot");
         assertThat(again).hasStatus(CREATED).hasHeader("ETag", "\"1\"");
         isProblem(post("system-admin", ORGANS, "organ-key-2", HALL), CONFLICT, "code-taken");
+        isProblem(
+                post(
+                        "system-admin",
+                        ORGANS,
+                        "organ-key-1",
+                        HALL.replace("hall-hohhot", "hall-2-hohhot")),
+                UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused");
         isProblem(post("officer-hohhot", ORGANS, "organ-key-3", HALL), FORBIDDEN, "not-allowed");
         assertThat(http.post().uri(ORGANS).contentType(APPLICATION_JSON).content(HALL))
                 .hasStatus(UNAUTHORIZED);
@@ -176,6 +184,17 @@ class OrganResourceTest {
         assertThat(users.as("applicant-1", http.get().uri(posts))).hasStatus(FORBIDDEN);
         isProblem(
                 post("system-admin", posts, "post-key-2", "{\"code\": \"X\"}"),
+                UNPROCESSABLE_CONTENT,
+                "invalid-content");
+        isProblem(
+                post(
+                        "system-admin",
+                        posts,
+                        "post-key-3",
+                        """
+                        {"code": "empty-place", "name": {"zh": "空", "en": "empty"},
+                         "duties": [null], "matters": [null]}
+                        """),
                 UNPROCESSABLE_CONTENT,
                 "invalid-content");
     }

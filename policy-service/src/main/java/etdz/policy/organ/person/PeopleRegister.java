@@ -157,15 +157,7 @@ class PeopleRegister {
     }
 
     int addMissing(List<Person> wanted) {
-        var there =
-                find(wanted.stream().map(Person::user).toList()).stream()
-                        .map(Person::user)
-                        .toList();
-        var missing = wanted.stream().filter(it -> !there.contains(it.user())).toList();
-        if (!missing.isEmpty()) {
-            store.addAll(missing);
-        }
-        return missing.size();
+        return store.addMissing(wanted);
     }
 
     /// False when somebody else changed the record since it was read.

@@ -22,11 +22,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +69,9 @@ class RosterResource {
 
     record MonthView(PostCode post, YearMonth month, List<DayView> days, long version) {}
 
-    record DayBody(@Nullable LocalDate day, @Nullable List<String> people) {}
+    record DayBody(@Nullable LocalDate day, @Nullable List<@Nullable String> people) {}
 
-    record MonthBody(@Nullable List<DayBody> days) {}
+    record MonthBody(@Nullable List<@Nullable DayBody> days) {}
 
     private final Rosters rosters;
     private final PeopleRegister register;
@@ -154,44 +154,51 @@ class RosterResource {
         return answer(held, month, Optional.of(next));
     }
 
-    private List<DutyDay> days(Post post, YearMonth month, List<DayBody> given) {
+    private List<DutyDay> days(Post post, YearMonth month, List<@Nullable DayBody> given) {
         var complaints = new Complaints();
         var holders = register.holding(post.code());
-        var seen = new HashSet<LocalDate>();
+        var days = new TreeMap<LocalDate, DutyDay>();
         for (var i = 0; i < given.size(); i++) {
-            var day = given.get(i).day();
+            var body = given.get(i);
+            var day = body == null ? null : body.day();
             var pointer = "/days/" + i;
-            if (day == null || !YearMonth.from(day).equals(month) || !seen.add(day)) {
-                complaints.at(pointer + "/day", "须是该月的一天，且不重复", "a day of the month, each once");
-                continue;
-            }
-            var planned = peopleOf(given.get(i));
-            if (planned.size() > MOST_PEOPLE) {
-                complaints.at(pointer + "/people", "最多 50 人", "at most 50 people");
-            }
-            for (var j = 0; j < Math.min(planned.size(), MOST_PEOPLE); j++) {
-                var user = planned.get(j);
-                if (holders.stream()
-                        .noneMatch(it -> it.user().equals(user) && it.holds(post.code(), day))) {
-                    complaints.at(
-                            pointer + "/people/" + j,
-                            "当日不在该岗位任职",
-                            "does not hold the post on this day");
-                }
+            if (body == null || day == null || !YearMonth.from(day).equals(month)) {
+                complaints.at(pointer + "/day", "须是该月的一天", "a day of the month");
+            } else if (days.put(day, planned(complaints, pointer, body, day, post, holders))
+                    != null) {
+                complaints.at(pointer + "/day", "同一天只能出现一次", "each day once");
             }
         }
         complaints.raise();
-        return given.stream()
-                .map(it ->
-                        new DutyDay(
-                                Optional.ofNullable(it.day()).orElseThrow(),
-                                peopleOf(it).stream().distinct().toList()))
-                .sorted(Comparator.comparing(DutyDay::day))
-                .toList();
+        return List.copyOf(days.values());
     }
 
-    private static List<String> peopleOf(DayBody body) {
-        return Optional.ofNullable(body.people()).orElse(List.of());
+    private static DutyDay planned(
+            Complaints complaints,
+            String pointer,
+            DayBody body,
+            LocalDate day,
+            Post post,
+            List<Person> holders) {
+        var given = Optional.ofNullable(body.people()).orElse(List.of());
+        if (given.size() > MOST_PEOPLE) {
+            complaints.at(pointer + "/people", "最多 50 人", "at most 50 people");
+        }
+        var people = new LinkedHashSet<String>();
+        for (var j = 0; j < Math.min(given.size(), MOST_PEOPLE); j++) {
+            var user = given.get(j);
+            if (user != null
+                    && holders.stream()
+                            .anyMatch(it -> it.user().equals(user) && it.holds(post.code(), day))) {
+                people.add(user);
+            } else {
+                complaints.at(
+                        pointer + "/people/" + j,
+                        "当日不在该岗位任职",
+                        "does not hold the post on this day");
+            }
+        }
+        return new DutyDay(day, List.copyOf(people));
     }
 
     private ResponseEntity<MonthView> answer(

@@ -224,6 +224,10 @@ class PersonResourceTest {
                 put("system-admin", roster, 1, plan.replace("officer-hohhot", "reviewer-hohhot")),
                 UNPROCESSABLE_CONTENT,
                 "invalid-content");
+        isProblem(
+                put("system-admin", roster, 1, "{\"days\": [null, {\"people\": [null]}]}"),
+                UNPROCESSABLE_CONTENT,
+                "invalid-content");
         isProblem(get("officer-bayannur", roster), NOT_FOUND, "no-such-post");
 
         assertThat(get("reviewer-hohhot", "/api/policy/roster?zone=hohhot&day=2026-09-22"))
