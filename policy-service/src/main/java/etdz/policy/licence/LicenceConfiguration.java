@@ -2,10 +2,12 @@ package etdz.policy.licence;
 
 import etdz.common.amqp.Subscription;
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LicenceSettings.class)
 class LicenceConfiguration {
 
     @Bean

@@ -1,7 +1,10 @@
 package etdz.policy.licence;
 
+import etdz.policy.approval.Case;
 import etdz.policy.approval.LicenceEntry;
+import etdz.policy.approval.LicenceEntry.Standing;
 import java.time.LocalDate;
+import java.util.List;
 
 /// What a licence is worth on a day.
 public enum LicenceState {
@@ -16,6 +19,15 @@ public enum LicenceState {
     CANCELLED,
     /// Nobody issued it here.
     UNKNOWN;
+
+    /// A later version supersedes from its grant on, also before this case was told.
+    ///
+    /// @param versions of the licence, the first one first
+    static LicenceState of(LicenceEntry entry, List<Case> versions, LocalDate today) {
+        var last = versions.getLast().licence();
+        var followed = last != null && !last.identifier().equals(entry.identifier());
+        return followed && entry.standing() == Standing.ISSUED ? SUPERSEDED : of(entry, today);
+    }
 
     static LicenceState of(LicenceEntry entry, LocalDate today) {
         return switch (entry.standing()) {

@@ -7,7 +7,6 @@ import etdz.common.http.Problem;
 import etdz.common.time.China;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseRegister;
-import etdz.policy.approval.LicenceEntry;
 import etdz.policy.approval.Stage;
 import etdz.policy.identifier.IdentifierScheme;
 import etdz.policy.identifier.IdentifierScheme.Verdict;
@@ -100,7 +99,7 @@ class Verifying {
         return Optional.of(
                 new Finding(
                         wanted,
-                        state(held, entry, versions, today),
+                        LicenceState.of(entry, versions, today),
                         today,
                         MaskedName.of(held.application().applicant().name()),
                         matter.name(),
@@ -110,16 +109,6 @@ class Verifying {
                         licence.renewedByLaw(),
                         endedOn(held.stage()),
                         matter.sample() || authority.sample()));
-    }
-
-    /// A later version supersedes from its grant on, also before this case was told.
-    private static LicenceState state(
-            Case held, LicenceEntry entry, List<Case> versions, LocalDate today) {
-        var state = LicenceState.of(entry, today);
-        var last = versions.getLast().id().equals(held.id());
-        return last || entry.standing() != LicenceEntry.Standing.ISSUED
-                ? state
-                : LicenceState.SUPERSEDED;
     }
 
     private static @Nullable LocalDate endedOn(Stage stage) {

@@ -63,6 +63,10 @@ public final class LicenceFixture {
                 "150100〔2026〕%d号".formatted(number), AUTHORITY, null, List.of(), null, Set.of());
     }
 
+    public static Command refuse(int number, String ground) {
+        return new Command.Refuse("150100〔2026〕%d号".formatted(number), ground, AUTHORITY, Set.of());
+    }
+
     /// A renewal that nobody has decided on.
     public static Case renewal(int number, CaseId concerns, String received) {
         return accepted(number, "SMP-SC-012", concerns, received);
