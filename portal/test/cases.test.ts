@@ -138,8 +138,11 @@ describe("the acts of a page", () => {
   it("stand in the order of the case, and only the next one stands open", () => {
     const shown = shownActs(new Set(["termination", "suspension", "review", "claim"]));
     expect(shown).toEqual(["review", "suspension", "termination"]);
-    expect(primaryOf(shown)).toBe("review");
-    expect(primaryOf(["withdrawal"])).toBeUndefined();
+    const desks = [{ code: "fire", name: NAME, lead: true }];
+    expect(primaryOf(shown, { signOff: false, desks })).toBe("review");
+    expect(primaryOf(["review", "proposal"], { signOff: true, desks: [] })).toBe("proposal");
+    expect(primaryOf(["review", "proposal"], { signOff: false, desks: [] })).toBeUndefined();
+    expect(primaryOf(["withdrawal"], undefined)).toBeUndefined();
   });
 
   it("say why what one looks for is not possible, and nothing else", () => {

@@ -1,15 +1,15 @@
-import type { Act, ActView } from "../api/types";
+import type { Act, ActView, Matter } from "../api/types";
 
 /** In the order in which a case goes; what ends it comes last. */
 const ORDER: readonly Act[] = [
   "acceptance",
-  "decision",
   "extension",
+  "decision",
   "resumption",
   "hearing-record",
   "hearing",
-  "proposal",
   "review",
+  "proposal",
   "delivery",
   "receipt",
   "hearing-request",
@@ -73,6 +73,15 @@ export function shownActs(open: ReadonlySet<string>): Act[] {
   return ORDER.filter((act) => open.has(act));
 }
 
-export function primaryOf(shown: readonly Act[]): Act | undefined {
-  return shown.find((act) => !FOLDED.has(act));
+/** Whoever need not ask desks or have a decision signed off may do so all the same, but seldom will. */
+export function primaryOf(
+  shown: readonly Act[],
+  handling: Pick<Matter["handling"], "signOff" | "desks"> | undefined,
+): Act | undefined {
+  const asks = (handling?.desks.length ?? 0) > 0;
+  const seldom = new Set<Act>([
+    ...(asks ? [] : (["review"] as const)),
+    ...(asks || handling?.signOff ? [] : (["proposal"] as const)),
+  ]);
+  return shown.find((act) => !FOLDED.has(act) && !seldom.has(act));
 }
