@@ -225,6 +225,21 @@ class LedgerTest {
         return ledger.promisedDue(day(asOf), CALENDAR).orElseThrow().on();
     }
 
+    @Test
+    void a_day_on_which_one_pause_ends_and_the_next_begins_is_left_out_once() {
+        var one =
+                entered(RUNNING, pause("2026-09-21"), new Resumed(day("2026-09-24")));
+        var two =
+                entered(
+                        RUNNING,
+                        pause("2026-09-21"),
+                        new Resumed(day("2026-09-23")),
+                        pause("2026-09-23"),
+                        new Resumed(day("2026-09-24")));
+
+        assertThat(promised(two, "2026-09-24")).isEqualTo(promised(one, "2026-09-24"));
+    }
+
     private static Paused pause(String on) {
         return new Paused(day(on), PauseGround.EXPERT_REVIEW, null);
     }
