@@ -62,7 +62,12 @@ class HandlingJourneyTest {
         put(REVIEWER, filing, "opinions/fire", "\"0\"", opinion).is(200);
         var proposed = put(OFFICER, filing, "proposal", "\"3\"", GRANTED).is(200);
 
-        put(APPROVER, filing, "decision", proposed.etag(), "{\"result\":\"REFUSED\",\"ground\":\"否\"}")
+        put(
+                        APPROVER,
+                        filing,
+                        "decision",
+                        proposed.etag(),
+                        "{\"result\":\"REFUSED\",\"ground\":\"否\"}")
                 .isProblem(409, "differs-from-proposal");
         var granted = put(APPROVER, filing, "decision", proposed.etag(), GRANTED).is(200);
 
@@ -134,8 +139,7 @@ class HandlingJourneyTest {
         return filing;
     }
 
-    private static Answer put(
-            Visitor who, Filing filing, String act, String etag, String body) {
+    private static Answer put(Visitor who, Filing filing, String act, String etag, String body) {
         return who.with("If-Match", etag).put(filing.path() + "/" + act, body);
     }
 

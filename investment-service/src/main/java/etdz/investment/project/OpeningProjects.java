@@ -49,7 +49,8 @@ class OpeningProjects {
                 return Optional.empty();
             }
             if (project == null || decision == null) {
-                throw new IllegalArgumentException("A granted filing without its project or decision: " + id);
+                throw new IllegalArgumentException(
+                        "A granted filing without its project or decision: " + id);
             }
             return Optional.of(
                     new Filing(

@@ -1,8 +1,8 @@
 package etdz.investment.project;
 
-import etdz.common.http.ContractFile;
 import static java.util.Objects.requireNonNull;
 
+import etdz.common.http.ContractFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

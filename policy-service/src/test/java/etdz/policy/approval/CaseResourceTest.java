@@ -221,9 +221,16 @@ class CaseResourceTest {
 
         var answer = cases.act("approver-hohhot", "PUT", id, "decision", 2, GRANTED);
 
-        isProblem(answer, CONFLICT, "power-not-held");
-        assertThat(text(answer, "$.reasons[0].link"))
-                .isEqualTo("/api/policy/powers/SMP-FG-002/holder?zone=hohhot&on=2026-09-18");
+        isProblem(answer, CONFLICT, "proposal-needed");
+        assertThat(answer)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"reasons": [
+                           {"reason": "proposal-needed"},
+                           {"reason": "power-not-held", "subject": "SMP-FG-002",
+                            "link": "/api/policy/powers/SMP-FG-002/holder?zone=hohhot&on=2026-09-18"}]}
+                        """);
     }
 
     @Test

@@ -227,8 +227,7 @@ class LedgerTest {
 
     @Test
     void a_day_on_which_one_pause_ends_and_the_next_begins_is_left_out_once() {
-        var one =
-                entered(RUNNING, pause("2026-09-21"), new Resumed(day("2026-09-24")));
+        var one = entered(RUNNING, pause("2026-09-21"), new Resumed(day("2026-09-24")));
         var two =
                 entered(
                         RUNNING,
