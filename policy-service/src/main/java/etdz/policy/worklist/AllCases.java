@@ -67,12 +67,12 @@ class AllCases {
         }
     }
 
-    private final Reading reading;
+    private final CaseReads reads;
     private final MongoCollection<BsonDocument> cases;
     private final Codec<CaseLine> codec;
 
-    AllCases(Stores stores, Reading reading) {
-        this.reading = reading;
+    AllCases(Stores stores, CaseReads reads) {
+        this.reads = reads;
         this.cases = stores.raw(COLLECTION);
         this.codec = cases.getCodecRegistry().get(CaseLine.class);
         cases.createIndex(BY_STATUS);
@@ -89,7 +89,7 @@ class AllCases {
 
     /// All of them, as they were at one moment, one after the other.
     void each(Viewer viewer, Wanted wanted, Consumer<CaseLine> each) {
-        reading.snapshot(COLLECTION, filter(viewer, wanted))
+        reads.snapshot(COLLECTION, filter(viewer, wanted))
                 .hint(index(wanted))
                 .sort(NEWEST)
                 .projection(include(CaseLine.FIELDS))

@@ -29,18 +29,18 @@ class ApplicantNames {
 
     private static final String COLLECTION = "applicants";
 
-    private final Reading reading;
+    private final CaseReads reads;
     private final MongoCollection<BsonDocument> applicants;
 
-    ApplicantNames(Stores stores, Reading reading) {
-        this.reading = reading;
+    ApplicantNames(Stores stores, CaseReads reads) {
+        this.reads = reads;
         this.applicants = stores.raw(COLLECTION);
         applicants.createIndex(BY_WORD);
     }
 
     /// How many names have a piece in them; `most` stands for more.
     long count(String piece, int most) {
-        return reading.count(COLLECTION, eq(WORDS, piece), BY_WORD, most);
+        return reads.count(COLLECTION, eq(WORDS, piece), BY_WORD, most);
     }
 
     /// Credit codes of those whose name is under the piece and is what is sought.

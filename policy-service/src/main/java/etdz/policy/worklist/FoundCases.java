@@ -43,18 +43,18 @@ class FoundCases {
 
     private static final String COLLECTION = "cases";
 
-    private final Reading reading;
+    private final CaseReads reads;
     private final MongoCollection<BsonDocument> cases;
 
-    FoundCases(Stores stores, Reading reading) {
-        this.reading = reading;
+    FoundCases(Stores stores, CaseReads reads) {
+        this.reads = reads;
         this.cases = stores.raw(COLLECTION);
         cases.createIndex(BY_SUBJECT, new IndexOptions().partialFilterExpression(exists(WORDS)));
     }
 
     /// How many open cases, or all, have a piece in their subject; `most` stands for more.
     long count(String piece, boolean open, int most) {
-        return reading.count(COLLECTION, subject(piece, open), BY_SUBJECT, most);
+        return reads.count(COLLECTION, subject(piece, open), BY_SUBJECT, most);
     }
 
     private static Bson subject(String piece, boolean open) {

@@ -53,12 +53,12 @@ class OpenCases {
     private static final Bson BY_HOLDER = ascending(ZONE, HOLDER, ORDER, MATTER);
     private static final Keyset BY_DUE_DATE = Keyset.ascending(ORDER);
 
-    private final Reading reading;
+    private final CaseReads reads;
     private final MongoCollection<BsonDocument> cases;
     private final Codec<CaseLine> codec;
 
-    OpenCases(Stores stores, Reading reading) {
-        this.reading = reading;
+    OpenCases(Stores stores, CaseReads reads) {
+        this.reads = reads;
         this.cases = stores.raw(COLLECTION);
         this.codec = cases.getCodecRegistry().get(CaseLine.class);
         var open = new IndexOptions().partialFilterExpression(exists(ORDER));
@@ -77,7 +77,7 @@ class OpenCases {
     /// All of a queue, as it was at one moment, one after the other.
     void each(
             Viewer viewer, WorkQueue queue, Optional<MatterCode> matter, Consumer<CaseLine> each) {
-        reading.snapshot(COLLECTION, filter(viewer, queue, matter))
+        reads.snapshot(COLLECTION, filter(viewer, queue, matter))
                 .hint(index(queue))
                 .sort(BY_DUE_DATE.order())
                 .projection(include(FIELDS))
@@ -106,7 +106,7 @@ class OpenCases {
         return viewer.zones().stream()
                 .flatMap(zone -> keys.stream().map(key -> and(eq(ZONE, zone), eq(by, key))))
                 .map(part -> and(part, order(viewer, queue), of(matter)))
-                .mapToLong(part -> reading.count(COLLECTION, part, index(queue), 0))
+                .mapToLong(part -> reads.count(COLLECTION, part, index(queue), 0))
                 .sum();
     }
 

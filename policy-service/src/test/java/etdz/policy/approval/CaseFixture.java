@@ -48,7 +48,7 @@ public final class CaseFixture {
             for (var command : commands) {
                 held = CaseTest.moved(held.on(command, "somebody", received));
             }
-            all.add(i % 3 == 0 ? claimed(held, "officer-" + i % 4, received) : held);
+            all.add(i % 4 == 0 ? claimed(held, "officer-" + i / 4 % 4, received) : held);
         }
         return all;
     }

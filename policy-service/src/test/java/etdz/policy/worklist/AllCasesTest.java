@@ -31,14 +31,14 @@ class AllCasesTest {
     private static final Wanted EVERYTHING = wanted(Optional.empty());
     private static final LocalDate DAY = LocalDate.parse("2026-09-18");
 
-    private AllCases register = new AllCases(MONGO.stores(), new Reading(MONGO.stores()));
+    private AllCases register = new AllCases(MONGO.stores(), new CaseReads(MONGO.stores()));
     private List<Case> all = List.of();
 
     @BeforeEach
     void store() {
         all = CaseFixture.mixed(300, ZONES);
         CaseFixture.store(MONGO.stores(), all);
-        register = new AllCases(MONGO.stores(), new Reading(MONGO.stores()));
+        register = new AllCases(MONGO.stores(), new CaseReads(MONGO.stores()));
     }
 
     static List<Wanted> wishes() {

@@ -36,14 +36,14 @@ class OpenCasesTest {
     private static final List<WorkQueue> QUEUES = List.of(WorkQueue.values());
     private static final MatterCode FILING = new MatterCode("SMP-FG-001");
 
-    private OpenCases open = new OpenCases(MONGO.stores(), new Reading(MONGO.stores()));
+    private OpenCases open = new OpenCases(MONGO.stores(), new CaseReads(MONGO.stores()));
     private List<Case> all = List.of();
 
     @BeforeEach
     void store() {
         all = CaseFixture.mixed(CASES, ZONES);
         CaseFixture.store(MONGO.stores(), all);
-        open = new OpenCases(MONGO.stores(), new Reading(MONGO.stores()));
+        open = new OpenCases(MONGO.stores(), new CaseReads(MONGO.stores()));
     }
 
     static List<Viewer> viewers() {

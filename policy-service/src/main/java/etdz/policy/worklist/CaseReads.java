@@ -13,14 +13,14 @@ import org.springframework.stereotype.Repository;
 
 /// Long reads, and counts.
 @Repository
-class Reading {
+class CaseReads {
 
     private static final int AT_ONCE = 2_000;
     private static final int SECONDS_FOR_A_PART = 10;
 
     private final MongoDatabase database;
 
-    Reading(Stores stores) {
+    CaseReads(Stores stores) {
         this.database = stores.database();
     }
 
