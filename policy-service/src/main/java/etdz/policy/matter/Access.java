@@ -1,6 +1,8 @@
 package etdz.policy.matter;
 
 import etdz.common.Bilingual;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,8 @@ public record Access(
                     null, null);
 
     public Access {
-        channels = Set.copyOf(channels);
-        deliveries = Set.copyOf(deliveries);
+        channels = Collections.unmodifiableSet(new LinkedHashSet<>(channels));
+        deliveries = Collections.unmodifiableSet(new LinkedHashSet<>(deliveries));
     }
 
     /// 网办深度: I told about, II applied for, III decided, IV all the way without a visit.

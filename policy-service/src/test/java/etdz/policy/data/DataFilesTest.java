@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import etdz.common.mongo.DomainCodecs;
 import etdz.policy.clock.CalendarNotice;
 import etdz.policy.matter.Matter;
-import etdz.policy.power.Power;
+import etdz.policy.power.SampleRow;
 import etdz.policy.zone.Zone;
 import java.util.List;
 import org.bson.BsonArray;
@@ -27,7 +27,7 @@ class DataFilesTest {
     static List<Arguments> rows() {
         return List.of(
                 Arguments.of("calendars.json", CalendarNotice.class),
-                Arguments.of("powers.json", Power.class),
+                Arguments.of("powers.json", SampleRow.class),
                 Arguments.of("zones.json", Zone.class));
     }
 
@@ -36,8 +36,11 @@ class DataFilesTest {
     void every_member_of_every_row_is_read(String file, Class<?> type) {
         var written = BsonArray.parse(DataFiles.text(file));
 
-        assertThat(DataFiles.rows(file, type).stream().<BsonValue>map(DataFilesTest::encode))
-                .containsExactlyElementsOf(written);
+        var read = DataFiles.rows(file, type).stream().map(DataFilesTest::encode).toList();
+        assertThat(read).hasSameSizeAs(written);
+        for (var row = 0; row < written.size(); row++) {
+            assertHolds(read.get(row), written.get(row));
+        }
     }
 
     @Test
@@ -47,9 +50,32 @@ class DataFilesTest {
                 Matter.class,
                 file -> {
                     file.append("form", new BsonString(file.getDocument("form").toJson()));
-                    assertThat(encode(DataFiles.decode(file, Matter.class))).isEqualTo(file);
+                    assertHolds(encode(DataFiles.decode(file, Matter.class)), file);
                     return file;
                 });
+    }
+
+    /// What is not written may have a value of its own once it is read.
+    private static void assertHolds(BsonValue read, BsonValue written) {
+        if (written.isDocument() && read.isDocument()) {
+            written.asDocument().forEach((member, value) -> {
+                assertThat(read.asDocument()).containsKey(member);
+                assertHolds(read.asDocument().get(member), value);
+            });
+        } else if (written.isArray() && written.asArray().stream().allMatch(BsonValue::isString)) {
+            // May be a set, whose order says nothing.
+            assertThat(read.asArray()).containsExactlyInAnyOrderElementsOf(written.asArray());
+        } else if (written.isArray() && read.isArray()) {
+            assertThat(read.asArray()).hasSameSizeAs(written.asArray());
+            for (var i = 0; i < written.asArray().size(); i++) {
+                assertHolds(read.asArray().get(i), written.asArray().get(i));
+            }
+        } else if (written.isNumber()) {
+            assertThat(read.asNumber().decimal128Value())
+                    .isEqualTo(written.asNumber().decimal128Value());
+        } else {
+            assertThat(read).isEqualTo(written);
+        }
     }
 
     @SuppressWarnings("unchecked")

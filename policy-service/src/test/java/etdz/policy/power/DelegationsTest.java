@@ -15,7 +15,6 @@ import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Authority.Held;
 import etdz.policy.power.Delegations.Search;
 import etdz.policy.power.Organ.Level;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,26 +133,20 @@ class DelegationsTest {
     }
 
     @Test
-    void delegations_of_ten_years_answer_within_five_milliseconds() {
+    void among_delegations_of_ten_years_the_one_of_the_day_is_found() {
         new ManyDelegations(register, delegations)
                 .fill(ZONES, MATTERS, 10, LocalDate.of(2016, 1, 1));
         assertThat(MONGO.database().getCollection("delegations").estimatedDocumentCount())
                 .isEqualTo(30L * MATTERS);
         var random = new SplittableRandom(7);
-        var times = new ArrayList<Duration>();
 
-        for (var i = 0; i < 3_000; i++) {
+        for (var i = 0; i < 1_000; i++) {
             var matter = ManyDelegations.matter(1 + random.nextInt(MATTERS));
             var zone = ZONES.get(random.nextInt(3));
             var day = LocalDate.of(2016, 1, 1).plusDays(random.nextInt(3_650));
-            var began = System.nanoTime();
-            var holder = powers.holder(matter, zone, day);
-            times.add(Duration.ofNanos(System.nanoTime() - began));
-            assertThat(((Held) holder).reason()).isEqualTo(Reach.HOLDS);
-        }
 
-        var p99 = times.subList(500, times.size()).stream().sorted().toList().get(2_475);
-        assertThat(p99).isLessThan(Duration.ofMillis(5));
+            assertThat(((Held) powers.holder(matter, zone, day)).reason()).isEqualTo(Reach.HOLDS);
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /// The first sheet of a workbook as texts by column.
-record Sheet(List<Sheet.Line> lines) {
+final class Sheet {
 
     static final int MOST_ROWS = 10_000;
 
@@ -35,6 +35,16 @@ record Sheet(List<Sheet.Line> lines) {
         String text(Column column) {
             return cells.getOrDefault(column, "");
         }
+    }
+
+    private final List<Line> lines;
+
+    private Sheet(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    List<Line> lines() {
+        return lines;
     }
 
     static Sheet read(File file) throws IOException {
