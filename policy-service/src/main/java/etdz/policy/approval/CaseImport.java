@@ -6,6 +6,7 @@ import etdz.policy.approval.Decision.Authority;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.springframework.stereotype.Component;
 
 /// Cases and names that were made elsewhere. What comes in twice is there once.
@@ -34,8 +35,11 @@ public class CaseImport {
     }
 
     /// What its grant issues, where the result of the matter is a licence.
-    public Optional<Licence> licence(Case accepted, Authority authority, Moment now) {
-        return issuing.licence(accepted, authority, now);
+    ///
+    /// @param serial of a licence that takes the place of no other
+    public Optional<Licence> licence(
+            Case accepted, Authority authority, LongSupplier serial, Moment now) {
+        return issuing.licence(accepted, authority, (_, _) -> serial.getAsLong(), now);
     }
 
     public void addAll(List<Case> imported) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +61,15 @@ class Issuing {
 
     /// Nothing where the result is no licence. Numbers that are not used in the end are lost.
     Optional<Licence> licence(Case held, Authority authority, Moment now) {
+        return licence(held, authority, numbering::forLicence, now);
+    }
+
+    /// @param serial by type and issuer
+    Optional<Licence> licence(
+            Case held,
+            Authority authority,
+            ToLongBiFunction<String, CreditCode> serial,
+            Moment now) {
         var terms = held.application().matter();
         if (!terms.issuesLicence()) {
             return Optional.empty();
@@ -68,11 +78,14 @@ class Issuing {
         return Optional.of(
                 newest(held, type)
                         .map(earlier -> instead(earlier, terms, now))
-                        .orElseGet(() -> first(type, issuer(authority).orElseThrow(), terms, now)));
+                        .orElseGet(() -> {
+                            var issuer = issuer(authority).orElseThrow();
+                            var number = serial.applyAsLong(type, issuer);
+                            return first(type, issuer, number, terms, now);
+                        }));
     }
 
-    private Licence first(String type, CreditCode issuer, Terms terms, Moment now) {
-        var serial = numbering.forLicence(type, issuer);
+    private Licence first(String type, CreditCode issuer, long serial, Terms terms, Moment now) {
         return Licence.issued(
                 scheme.compose(type, issuer, serial, 1), now.today(), terms.lastDay(now.today()));
     }

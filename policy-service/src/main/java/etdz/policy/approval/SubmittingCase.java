@@ -14,6 +14,7 @@ import etdz.policy.approval.Application.Contact;
 import etdz.policy.approval.Dossiers.Handed;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.matter.Matters;
+import etdz.policy.matter.Placement.Action;
 import etdz.policy.zone.Zones;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,9 @@ class SubmittingCase {
             complaints.raise();
         }
         var terms = matter.orElseThrow();
+        if (terms.action() == Action.AMEND && sent.concerns() == null) {
+            complaints.at("/concerns", "变更须指明所变更的准予决定", "say which grant is to be amended");
+        }
         var dossier =
                 dossiers.complete(
                         terms,

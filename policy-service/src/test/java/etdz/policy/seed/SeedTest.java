@@ -53,9 +53,11 @@ class SeedTest {
                 .containsOnly(
                         "Accepted",
                         "AwaitingCorrection",
+                        "Cancelled",
                         "Granted",
                         "InReview",
                         "Refused",
+                        "Revoked",
                         "Submitted",
                         "Suspended",
                         "Withdrawn");
@@ -70,6 +72,21 @@ class SeedTest {
         assertThat(mongo.database().getCollection("opinions").countDocuments()).isGreaterThan(50);
         assertThat(body("applicant-1", "/api/policy/messages/unread?case=150100-2026-900101"))
                 .contains("\"unread\"");
+    }
+
+    @Test
+    void every_demo_applicant_has_licences_in_each_state() {
+        seed.seed();
+
+        for (var user : List.of("applicant-1", "applicant-2", "applicant-3")) {
+            for (var state : List.of("VALID", "EXPIRED", "SUPERSEDED", "REVOKED", "CANCELLED")) {
+                assertThat(body(user, "/api/policy/licences/own?state=" + state))
+                        .contains("\"state\":\"" + state + "\"");
+            }
+            assertThat(body(user, "/api/policy/licences/own?endsWithin=90"))
+                    .contains("\"daysLeft\":6", "\"daysLeft\":40", "\"daysLeft\":75")
+                    .contains("\"action\":\"RENEW\",\"receivedOn\"");
+        }
     }
 
     @Test

@@ -1,0 +1,74 @@
+package etdz.policy.seed;
+
+import etdz.policy.approval.ExpiryStep;
+import etdz.policy.matter.MatterCode;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The licences of a demo applicant: one for everything that can become of a licence.
+enum SampleLicence {
+    FRESH("SMP-SC-001", 20, null, null),
+    ENDING("SMP-SC-001", 110, 75, ExpiryStep.NINETY_DAYS),
+    ENDING_SOON("SMP-SC-001", 110, 6, ExpiryStep.SEVEN_DAYS),
+    EXPIRED("SMP-SC-001", 110, -12, ExpiryStep.ENDED),
+    REVOKED("SMP-SC-001", 60, null, null),
+    CANCELLED("SMP-SC-001", 60, null, null),
+    SUPERSEDED("SMP-SC-001", 100, null, null),
+    AMENDED("SMP-SC-011", 30, null, null),
+    TO_BE_RENEWED("SMP-SC-001", 110, 40, ExpiryStep.SIXTY_DAYS),
+    RENEWAL("SMP-SC-012", 3, null, null);
+
+    /// The first of their numbers within each zone.
+    private static final int FIRST = 60;
+
+    private final MatterCode matter;
+    private final int workingDaysAgo;
+    private final @Nullable Integer endsInDays;
+    private final @Nullable ExpiryStep told;
+
+    SampleLicence(
+            String matter,
+            int workingDaysAgo,
+            @Nullable Integer endsInDays,
+            @Nullable ExpiryStep told) {
+        this.matter = new MatterCode(matter);
+        this.workingDaysAgo = workingDaysAgo;
+        this.endsInDays = endsInDays;
+        this.told = told;
+    }
+
+    static Optional<SampleLicence> of(int number) {
+        return Arrays.stream(values()).filter(it -> it.number() == number).findFirst();
+    }
+
+    int number() {
+        return FIRST + ordinal();
+    }
+
+    MatterCode matter() {
+        return matter;
+    }
+
+    int workingDaysAgo() {
+        return workingDaysAgo;
+    }
+
+    /// From today on, where it is not the matter's own term.
+    Optional<Integer> endsInDays() {
+        return Optional.ofNullable(endsInDays);
+    }
+
+    @Nullable ExpiryStep told() {
+        return told;
+    }
+
+    /// Whose licence it is about.
+    Optional<SampleLicence> concerns() {
+        return switch (this) {
+            case AMENDED -> Optional.of(SUPERSEDED);
+            case RENEWAL -> Optional.of(TO_BE_RENEWED);
+            default -> Optional.empty();
+        };
+    }
+}
