@@ -8,31 +8,32 @@ import org.jspecify.annotations.Nullable;
 
 /// The licences of a demo applicant: one for everything that can become of a licence.
 enum SampleLicence {
-    FRESH("SMP-SC-001", 20, null, null),
-    ENDING("SMP-SC-001", 110, 75, ExpiryStep.NINETY_DAYS),
-    ENDING_SOON("SMP-SC-001", 110, 6, ExpiryStep.SEVEN_DAYS),
-    EXPIRED("SMP-SC-001", 110, -12, ExpiryStep.ENDED),
-    REVOKED("SMP-SC-001", 60, null, null),
-    CANCELLED("SMP-SC-001", 60, null, null),
-    SUPERSEDED("SMP-SC-001", 100, null, null),
-    AMENDED("SMP-SC-011", 30, null, null),
-    TO_BE_RENEWED("SMP-SC-001", 110, 40, ExpiryStep.SIXTY_DAYS),
-    RENEWAL("SMP-SC-012", 3, null, null);
+    FRESH(60, "SMP-SC-001", 20, null, null),
+    ENDING(61, "SMP-SC-001", 110, 75, ExpiryStep.NINETY_DAYS),
+    ENDING_SOON(62, "SMP-SC-001", 110, 6, ExpiryStep.SEVEN_DAYS),
+    EXPIRED(63, "SMP-SC-001", 110, -12, ExpiryStep.ENDED),
+    REVOKED(64, "SMP-SC-001", 60, null, null),
+    CANCELLED(65, "SMP-SC-001", 60, null, null),
+    SUPERSEDED(66, "SMP-SC-001", 100, null, null),
+    AMENDED(67, "SMP-SC-011", 30, null, null),
+    TO_BE_RENEWED(68, "SMP-SC-001", 110, 40, ExpiryStep.SIXTY_DAYS),
+    RENEWAL(69, "SMP-SC-012", 3, null, null);
 
-    /// The first of their numbers within each zone.
-    private static final int FIRST = 60;
-
-    private final MatterCode matter;
+    private final int number;
+    private final String matter;
     private final int workingDaysAgo;
     private final @Nullable Integer endsInDays;
     private final @Nullable ExpiryStep told;
 
+    /// @param number within each zone
     SampleLicence(
+            int number,
             String matter,
             int workingDaysAgo,
             @Nullable Integer endsInDays,
             @Nullable ExpiryStep told) {
-        this.matter = new MatterCode(matter);
+        this.number = number;
+        this.matter = matter;
         this.workingDaysAgo = workingDaysAgo;
         this.endsInDays = endsInDays;
         this.told = told;
@@ -43,11 +44,11 @@ enum SampleLicence {
     }
 
     int number() {
-        return FIRST + ordinal();
+        return number;
     }
 
     MatterCode matter() {
-        return matter;
+        return new MatterCode(matter);
     }
 
     int workingDaysAgo() {
