@@ -49,6 +49,17 @@ export const router = createRouter({
       meta: { title: "documents.mine", members: true },
     },
     {
+      path: "/licences",
+      component: () => import("./licences/LicencesPage.vue"),
+      meta: { title: "header.licences", members: true },
+    },
+    {
+      path: "/verify/:identifier?",
+      component: () => import("./licences/VerifyPage.vue"),
+      props: true,
+      meta: { title: "licences.verify" },
+    },
+    {
       path: "/inbox/:queue(team|acceptance|decision|waiting|overdue)?",
       component: () => import("./inbox/InboxPage.vue"),
       props: true,

@@ -52,6 +52,10 @@ export type CaseHearing = Schemas["Hearing"];
 export type Message = Schemas["Message"];
 export type CorrectionDraft = Schemas["CorrectionDraft"];
 
+export type LicenceRow = Schemas["LicenceRow"];
+export type LicenceFinding = Schemas["LicenceFinding"];
+export type LicenceState = Schemas["LicenceState"];
+
 export type Notice = Schemas["Notice"];
 export type Shelf = Schemas["Shelf"];
 export type NoticePreferences = Schemas["NoticePreferences"];

@@ -8,6 +8,8 @@ export type Chosen = Pick<StoredDocument, "id" | "name" | "size">;
 export interface Draft {
   key: string;
   zone: string;
+  /** The case whose licence is amended, renewed or given up; none if empty. */
+  concerns: string;
   contact: { name: string; phone: string };
   answers: Answers;
   documents: Record<string, Chosen | undefined>;
@@ -17,6 +19,7 @@ export function draftOf(matter: string): Kept<Draft> {
   return keptInTab(`filing.${matter}`, () => ({
     key: crypto.randomUUID(),
     zone: "",
+    concerns: "",
     contact: { name: "", phone: "" },
     answers: {},
     documents: {},

@@ -15,6 +15,7 @@ export function submissionOf(draft: Draft, matter: Matter): Submission {
       return document ? [{ material: material.code, document: document.id }] : [];
     }),
     contact: { name: draft.contact.name.trim(), phone: draft.contact.phone.trim() },
+    ...(draft.concerns ? { concerns: draft.concerns } : {}),
   };
 }
 

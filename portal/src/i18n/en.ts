@@ -2,6 +2,7 @@ import calendar from "./en.calendar";
 import cases from "./en.cases";
 import catalogue from "./en.catalogue";
 import documents from "./en.documents";
+import licences from "./en.licences";
 import notices from "./en.notices";
 import organs from "./en.organs";
 import powers from "./en.powers";
@@ -13,6 +14,7 @@ const en: Messages = {
   ...cases,
   ...catalogue,
   ...documents,
+  ...licences,
   ...notices,
   ...organs,
   ...powers,
@@ -46,6 +48,8 @@ const en: Messages = {
     calendar: "Calendar",
     myCases: "My cases",
     documents: "My documents",
+    licences: "Licences",
+    verify: "Verify a licence",
     inbox: "Inbox",
     organs: "Organs and people",
     powers: "Powers",

@@ -2,6 +2,7 @@ import calendar from "./zh-CN.calendar";
 import cases from "./zh-CN.cases";
 import catalogue from "./zh-CN.catalogue";
 import documents from "./zh-CN.documents";
+import licences from "./zh-CN.licences";
 import notices from "./zh-CN.notices";
 import organs from "./zh-CN.organs";
 import powers from "./zh-CN.powers";
@@ -12,6 +13,7 @@ const zh = {
   ...cases,
   ...catalogue,
   ...documents,
+  ...licences,
   ...notices,
   ...organs,
   ...powers,
@@ -45,6 +47,8 @@ const zh = {
     calendar: "工作日历",
     myCases: "我的办件",
     documents: "我的材料",
+    licences: "证照",
+    verify: "证照核验",
     inbox: "收件箱",
     organs: "机关和人员",
     powers: "赋权清单",
