@@ -61,9 +61,22 @@ export const router = createRouter({
     },
     {
       path: "/inbox/:queue(team|acceptance|decision|waiting|overdue)?",
+    },
+    {
+      path: "/inbox/:queue(mine|team|claimable|acceptance|review|decision|waiting|paused|delivery|overdue)?",
       component: () => import("./inbox/InboxPage.vue"),
       props: true,
       meta: { title: "inbox.title", members: true },
+    },
+    {
+      path: "/inbox/handover",
+      component: () => import("./inbox/HandoverPage.vue"),
+      meta: { title: "inbox.handoverTitle", members: true },
+    },
+    {
+      path: "/register",
+      component: () => import("./inbox/RegisterPage.vue"),
+      meta: { title: "inbox.register", members: true },
     },
     {
       path: "/catalogue/:tab(drafts|matters|searches)?",

@@ -90,3 +90,7 @@ export type HallBoard = Schemas["HallBoard"];
 export type Appointment = Schemas["Appointment"];
 export type QueueNumber = Schemas["QueueNumber"];
 export type StaffingPost = Schemas["StaffingPost"];
+export type SavedFilter = Schemas["SavedFilter"];
+export type BulkAct = Schemas["BulkAct"];
+export type BulkDone = Schemas["BulkDone"];
+export type BulkRow = Schemas["BulkRow"];

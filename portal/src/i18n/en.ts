@@ -3,6 +3,7 @@ import cases from "./en.cases";
 import catalogue from "./en.catalogue";
 import documents from "./en.documents";
 import licences from "./en.licences";
+import inbox from "./en.inbox";
 import notices from "./en.notices";
 import organs from "./en.organs";
 import powers from "./en.powers";
@@ -15,6 +16,7 @@ const en: Messages = {
   ...catalogue,
   ...documents,
   ...licences,
+  ...inbox,
   ...notices,
   ...organs,
   ...powers,

@@ -187,33 +187,6 @@ const work: WorkMessages = {
     },
     events: "Events",
   },
-  inbox: {
-    title: "Inbox",
-    lead: "Sorted by due date, the most urgent first.",
-    queues: "Queues",
-    queue: {
-      team: "All open",
-      acceptance: "To accept",
-      decision: "To decide",
-      waiting: "With the applicant",
-      overdue: "Overdue",
-    },
-    matter: "Service",
-    applicant: "Applicant",
-    stage: "State",
-    received: "Received",
-    due: "Due",
-    light: "Clock",
-    empty: "No cases in this queue",
-    emptyText: "New cases appear here when they arrive.",
-    emptyOverdue: "Nothing is overdue",
-    emptyOverdueText: "Every case is within its limit.",
-    shown: "{n} on this page, {of} in all",
-    caption: "{queue}: by due date, ascending",
-    paging: "Pages",
-    notStaff: "The inbox is for staff",
-    notStaffText: "Your own applications are under “My cases”.",
-  },
 };
 
 export default work;

@@ -3,6 +3,7 @@ import cases from "./zh-CN.cases";
 import catalogue from "./zh-CN.catalogue";
 import documents from "./zh-CN.documents";
 import licences from "./zh-CN.licences";
+import inbox from "./zh-CN.inbox";
 import notices from "./zh-CN.notices";
 import organs from "./zh-CN.organs";
 import powers from "./zh-CN.powers";
@@ -14,6 +15,7 @@ const zh = {
   ...catalogue,
   ...documents,
   ...licences,
+  ...inbox,
   ...notices,
   ...organs,
   ...powers,

@@ -185,33 +185,6 @@ const work = {
     },
     events: "计时事件",
   },
-  inbox: {
-    title: "收件箱",
-    lead: "按到期日排序，最急的在最前。",
-    queues: "队列",
-    queue: {
-      team: "全部在办",
-      acceptance: "待受理",
-      decision: "待决定",
-      waiting: "等申请人",
-      overdue: "已逾期",
-    },
-    matter: "事项",
-    applicant: "申请人",
-    stage: "状态",
-    received: "收件",
-    due: "到期日",
-    light: "时限",
-    empty: "这个队列里没有办件",
-    emptyText: "新的办件到达后会出现在这里。",
-    emptyOverdue: "没有逾期办件",
-    emptyOverdueText: "所有办件都在时限之内。",
-    shown: "本页 {n} 件，共 {of} 件",
-    caption: "{queue}：按到期日升序",
-    paging: "翻页",
-    notStaff: "收件箱只供工作人员使用",
-    notStaffText: "您可以在“我的办件”查看自己的申请。",
-  },
 };
 
 export type WorkMessages = typeof work;
