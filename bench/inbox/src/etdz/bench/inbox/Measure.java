@@ -1,0 +1,386 @@
+package etdz.bench.inbox;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Asks the running service over HTTP, with signed tokens that it checks, one request after the
+/// other. Prints `result <name> <value>` lines.
+///
+/// Arguments: URL of the service, its management URL, port of the issuer, process of the service,
+/// `lists` for the latencies of lists and searches only, `all` for everything.
+public final class Measure {
+
+    private static final int WARM = 150;
+    private static final int ROUNDS = 300;
+    private static final int DEEP_ROW = 200_000;
+    private static final int PAGE = 100;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+    private final String management;
+    private final String process;
+    private final RSAKey key;
+    private final String issuer;
+
+    private Measure(String[] args) throws Exception {
+        this.url = args[0];
+        this.management = args[1];
+        this.process = args[3];
+        this.key = new RSAKeyGenerator(2048).keyID("bench").generate();
+        var port = Integer.parseInt(args[2]);
+        this.issuer = "http://localhost:" + port;
+        var server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
+        answer(
+                server,
+                "/.well-known/openid-configuration",
+                "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/jwks\",\"subject_types_supported\":[\"public\"]}"
+                        .formatted(issuer, issuer));
+        answer(server, "/jwks", new JWKSet(key.toPublicJWK()).toString());
+        server.start();
+    }
+
+    private static void answer(HttpServer server, String path, String json) {
+        server.createContext(path, exchange -> {
+            var body = json.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
+    public static void main(String[] args) throws Exception {
+        var measure = new Measure(args);
+        measure.settle();
+        measure.lists();
+        if (args[4].equals("all")) {
+            measure.rest();
+        }
+        System.exit(0);
+    }
+
+    private enum User {
+        OFFICER("officer-hohhot", List.of("officer"), "zone", "hohhot"),
+        LEADER("leader-nmg", List.of("leader"), "region", null);
+
+        private final String name;
+        private final List<String> roles;
+        private final String level;
+        private final String zone;
+
+        User(String name, List<String> roles, String level, String zone) {
+            this.name = name;
+            this.roles = roles;
+            this.level = level;
+            this.zone = zone;
+        }
+    }
+
+    private String token(User user) {
+        try {
+            var now = Instant.now();
+            var claims =
+                    new JWTClaimsSet.Builder()
+                            .issuer(issuer)
+                            .subject(user.name)
+                            .audience("etdz")
+                            .issueTime(Date.from(now))
+                            .expirationTime(Date.from(now.plusSeconds(3_600)))
+                            .claim("roles", user.roles)
+                            .claim("level", user.level);
+            if (user.zone != null) {
+                claims.claim("zone", user.zone);
+            }
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("bench").build();
+            var signed = new SignedJWT(header, claims.build());
+            signed.sign(new RSASSASigner(key));
+            return signed.serialize();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final Map<User, String> tokens = new java.util.concurrent.ConcurrentHashMap<>();
+
+    private HttpRequest.Builder request(User user, String path) {
+        return HttpRequest.newBuilder(URI.create(url + "/api/policy/" + path))
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::token));
+    }
+
+    private JsonNode get(User user, String path) throws Exception {
+        var answer = http.send(request(user, path).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200 && answer.statusCode() != 422) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /// Waits until the reminders of all that is already pressing are made.
+    private void settle() throws Exception {
+        var before = "";
+        for (var quiet = 0; quiet < 3; ) {
+            var now = get(User.LEADER, "worklist/reminders?limit=1").path("items").toString();
+            quiet = now.equals(before) ? quiet + 1 : 0;
+            before = now;
+            Thread.sleep(3_000);
+        }
+    }
+
+    private interface Asking {
+        String path(int round);
+    }
+
+    private record Times(double p50, double p95, double p99) {}
+
+    private Times times(int rounds, Asking asking) throws Exception {
+        for (var i = 0; i < WARM; i++) {
+            get(user(i), asking.path(i));
+        }
+        var times = new ArrayList<Double>();
+        for (var i = 0; i < rounds; i++) {
+            var path = asking.path(i);
+            var began = System.nanoTime();
+            get(user(i), path);
+            times.add((System.nanoTime() - began) / 1e6);
+        }
+        times.sort(null);
+        return new Times(at(times, .5), at(times, .95), at(times, .99));
+    }
+
+    private static double at(List<Double> sorted, double share) {
+        return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * share)));
+    }
+
+    private static User user(int round) {
+        return User.values()[round % 2];
+    }
+
+    private static void result(String name, double value) {
+        System.out.printf(Locale.ROOT, "result %s %.2f%n", name, value);
+        System.out.flush();
+    }
+
+    private void lists() throws Exception {
+        var queues = List.of("team", "acceptance", "claimable", "overdue", "waiting", "decision");
+        var first = times(ROUNDS, i -> "worklist?limit=20&queue=" + queues.get(i / 2 % queues.size()));
+        report("first", first);
+
+        var lasts = new ArrayList<String>();
+        for (var user : User.values()) {
+            lasts.add("worklist?limit=20&queue=team" + lastCursor(user, "worklist?queue=team&limit=" + PAGE));
+        }
+        report("last", times(ROUNDS, i -> lasts.get(i % 2)));
+
+        report("register", times(ROUNDS, _ -> "cases/register?limit=20"));
+        var deep = new ArrayList<String>();
+        for (var user : User.values()) {
+            deep.add("cases/register?limit=20" + cursorAt(user, "cases/register?limit=" + PAGE, DEEP_ROW));
+        }
+        report("register_10000", times(ROUNDS, i -> deep.get(i % 2)));
+
+        var words = words();
+        report("search", times(words.size() * 2, i -> words.get(i / 2 % words.size())));
+
+        for (var user : User.values()) {
+            for (var i = 0; i < 50; i++) {
+                get(user, "worklist/counts");
+            }
+            var times = new ArrayList<Double>();
+            for (var i = 0; i < 200; i++) {
+                var began = System.nanoTime();
+                get(user, "worklist/counts");
+                times.add((System.nanoTime() - began) / 1e6);
+            }
+            times.sort(null);
+            result(user == User.OFFICER ? "counts_zone_ms" : "counts_all_ms", at(times, .95));
+        }
+    }
+
+    private static void report(String name, Times times) {
+        result(name + "_p50_ms", times.p50());
+        result(name + "_p95_ms", times.p95());
+    }
+
+    private String lastCursor(User user, String path) throws Exception {
+        return cursorAt(user, path, Integer.MAX_VALUE);
+    }
+
+    /// The cursor that leads to a row, or to the last page when there are fewer.
+    private String cursorAt(User user, String path, int row) throws Exception {
+        var cursor = "";
+        for (var read = 0; read < row; read += PAGE) {
+            var next = get(user, path + cursor).path("next").asString("");
+            if (next.isEmpty()) {
+                break;
+            }
+            cursor = "&cursor=" + next;
+        }
+        return cursor;
+    }
+
+    /// What people type, taken from what there is: parts of names, their letters, codes and numbers,
+    /// subjects; and words that too many share.
+    private List<String> words() throws Exception {
+        var random = new SplittableRandom(5);
+        var words = new ArrayList<String>();
+        for (var list : List.of("worklist?queue=team&limit=100", "cases/register?limit=100")) {
+            var search = list.startsWith("worklist") ? "worklist?queue=team&limit=20" : "cases/register?limit=20";
+            for (var row : get(User.LEADER, list).path("items")) {
+                var name = row.path("applicant").path("name").asString("");
+                var number = row.path("id").asString("");
+                var code = row.path("applicant").path("creditCode").asString("");
+                var subject = row.path("subject").asString("");
+                var from = name.indexOf("示例") + random.nextInt(3);
+                var typed =
+                        switch (random.nextInt(7)) {
+                            case 0 -> number;
+                            case 1 -> number.substring(number.length() - 6);
+                            case 2 -> code;
+                            case 3 -> name;
+                            case 4 -> name.substring(from, Math.min(from + 5, name.length()));
+                            case 5 -> subject.isEmpty() ? name : subject.substring(2, 8);
+                            default -> random.nextInt(4) == 0 ? "有限公司" : "sl" + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(26));
+                        };
+                words.add(search + "&query=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+            }
+        }
+        return words;
+    }
+
+    private void rest() throws Exception {
+        holder();
+        exports();
+        bulk();
+    }
+
+    private void holder() throws Exception {
+        var random = new SplittableRandom(3);
+        var zones = List.of("hohhot", "hulunbuir", "bayannur");
+        var today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        var times =
+                times(
+                        2_000,
+                        _ ->
+                                "powers/GEN-%04d/holder?zone=%s&on=%s"
+                                        .formatted(
+                                                1 + random.nextInt(3_334),
+                                                zones.get(random.nextInt(3)),
+                                                today.minusDays(1 + random.nextInt(3_600))));
+        result("holder_p99_ms", times.p99());
+    }
+
+    private void exports() throws Exception {
+        var seconds = 0.0;
+        var most = 0.0;
+        for (var format : List.of("csv", "xlsx")) {
+            var before = liveMegabytes();
+            var heaviest = new AtomicLong(Math.round(before * 1024));
+            var running = new AtomicBoolean(true);
+            var watch =
+                    Thread.ofPlatform().start(() -> {
+                        while (running.get()) {
+                            heaviest.accumulateAndGet(Math.round(live() * 1024), Math::max);
+                        }
+                    });
+            var began = System.nanoTime();
+            var bytes = 0L;
+            try (InputStream in =
+                    http.send(
+                                    request(User.LEADER, "cases/register/export?format=" + format).build(),
+                                    HttpResponse.BodyHandlers.ofInputStream())
+                            .body()) {
+                var buffer = new byte[1 << 16];
+                for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    bytes += read;
+                }
+            }
+            var took = (System.nanoTime() - began) / 1e9;
+            running.set(false);
+            watch.join();
+            System.err.printf("%s: %.1f s, %,d bytes%n", format, took, bytes);
+            seconds = Math.max(seconds, took);
+            most = Math.max(most, heaviest.get() / 1024.0 - before);
+        }
+        result("export_s", seconds);
+        result("export_heap_mb", most);
+    }
+
+    private double live() {
+        try {
+            Thread.sleep(3_000);
+            return liveMegabytes();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What is left of the heap after a collection.
+    private double liveMegabytes() throws Exception {
+        new ProcessBuilder("jcmd", process, "GC.run").redirectErrorStream(true).start().waitFor();
+        var path = management + "/actuator/metrics/jvm.memory.used?tag=area:heap";
+        var answer = http.send(HttpRequest.newBuilder(URI.create(path)).build(), BodyHandlers.ofString());
+        return JSON.readTree(answer.body()).path("measurements").path(0).path("value").asDouble(0) / 1048576;
+    }
+
+    private void bulk() throws Exception {
+        var rows = new ArrayList<String>();
+        var cursor = "";
+        while (rows.size() < 1_000) {
+            var page = get(User.OFFICER, "worklist?queue=claimable&limit=100" + cursor);
+            for (var row : page.path("items")) {
+                rows.add("{\"id\":\"%s\",\"version\":%d}".formatted(row.path("id").asString(""), row.path("version").asLong(0)));
+            }
+            if (page.path("next").asString("").isEmpty()) {
+                break;
+            }
+            cursor = "&cursor=" + page.path("next").asString("");
+        }
+        System.err.println(rows.size() + " rows");
+        var body = "{\"act\":\"CLAIM\",\"rows\":[" + String.join(",", rows) + "]}";
+        var began = System.nanoTime();
+        var answer =
+                http.send(
+                        request(User.OFFICER, "worklist/bulk")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
+        var took = (System.nanoTime() - began) / 1e9;
+        var done = JSON.readTree(answer.body()).path("done").asInt(0);
+        if (done != rows.size()) {
+            throw new IllegalStateException("Only " + done + " were done: " + answer.statusCode());
+        }
+        result("bulk_1000_s", took);
+    }
+}
