@@ -60,9 +60,6 @@ export const router = createRouter({
       meta: { title: "licences.verify" },
     },
     {
-      path: "/inbox/:queue(team|acceptance|decision|waiting|overdue)?",
-    },
-    {
       path: "/inbox/:queue(mine|team|claimable|acceptance|review|decision|waiting|paused|delivery|overdue)?",
       component: () => import("./inbox/InboxPage.vue"),
       props: true,
