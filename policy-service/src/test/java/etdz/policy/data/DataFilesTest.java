@@ -58,10 +58,11 @@ class DataFilesTest {
     /// What is not written may have a value of its own once it is read.
     private static void assertHolds(BsonValue read, BsonValue written) {
         if (written.isDocument() && read.isDocument()) {
-            written.asDocument().forEach((member, value) -> {
-                assertThat(read.asDocument()).containsKey(member);
-                assertHolds(read.asDocument().get(member), value);
-            });
+            written.asDocument()
+                    .forEach((member, value) -> {
+                        assertThat(read.asDocument()).containsKey(member);
+                        assertHolds(read.asDocument().get(member), value);
+                    });
         } else if (written.isArray() && written.asArray().stream().allMatch(BsonValue::isString)) {
             // May be a set, whose order says nothing.
             assertThat(read.asArray()).containsExactlyInAnyOrderElementsOf(written.asArray());
