@@ -1,5 +1,6 @@
 package etdz.policy.data;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.mongo.DomainCodecs;
@@ -61,7 +62,7 @@ class DataFilesTest {
             written.asDocument()
                     .forEach((member, value) -> {
                         assertThat(read.asDocument()).containsKey(member);
-                        assertHolds(read.asDocument().get(member), value);
+                        assertHolds(requireNonNull(read.asDocument().get(member)), value);
                     });
         } else if (written.isArray() && written.asArray().stream().allMatch(BsonValue::isString)) {
             // May be a set, whose order says nothing.
