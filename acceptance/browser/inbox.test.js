@@ -34,7 +34,7 @@ test("an officer finds cases, claims some at once, undoes it, and keeps the filt
     await page.getByRole("button", { name: "撤销" }).click();
     await page.getByText("已选 0 件").waitFor();
 
-    await page.getByLabel("查找办件").fill("hhht");
+    await page.getByRole("searchbox", { name: "查找办件" }).fill("hhht");
     await page.getByRole("button", { name: "查找", exact: true }).click();
     await page.waitForURL("**/inbox/claimable?query=hhht");
     await inspect(page);

@@ -79,7 +79,7 @@ test("an officer looks up who is on duty, goes away, and comes back", async () =
 
     await visit(officer.page, "/organs/absences");
     await officer.page.locator("summary", { hasText: "登记离岗" }).click();
-    await officer.page.getByLabel("代理人").selectOption({ label: "示例审批人（巴彦淖尔）" });
+    await officer.page.getByLabel("代理人", { exact: true }).selectOption({ label: "示例审批人（巴彦淖尔）" });
     await inspect(officer.page);
     await officer.page.getByRole("button", { name: "登记离岗" }).click();
     await officer.page.getByText("离岗已登记").waitFor();

@@ -12,11 +12,17 @@ import etdz.gateway.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 @GatewayTest
@@ -26,6 +32,8 @@ class ContractTest {
 
     private static final Pattern SLUG =
             Pattern.compile("Problem\\.of\\(\\s*\\w+,\\s*\"([a-z-]+)\"");
+
+    private static final Pattern SERVICE = Pattern.compile("^/api/[a-z]+/");
 
     private final Browser browser;
 
@@ -47,6 +55,28 @@ class ContractTest {
         assertThat(document.path("paths").has("/session")).isTrue();
         assertThat(document.path("paths").propertyNames())
                 .anyMatch(path -> path.startsWith("/api/policy/"));
+    }
+
+    @Test
+    void what_a_contract_opens_to_everybody_needs_no_log_in_and_nothing_else_does(
+            @Autowired Environment settings) {
+        var open =
+                Binder.get(settings)
+                        .bind("etdz.gateway.log-in.open", Bindable.listOf(String.class))
+                        .get();
+        var declared = new ArrayList<String>();
+        for (var path : json(browser.get("/api/openapi.json")).path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var security = operation.getValue().path("security");
+                if (security.isArray()
+                        && security.isEmpty()
+                        && SERVICE.matcher(path.getKey()).find()) {
+                    declared.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                }
+            }
+        }
+
+        assertThat(open).containsExactlyInAnyOrderElementsOf(declared);
     }
 
     @Test

@@ -4,6 +4,7 @@ import etdz.common.amqp.Subscription;
 import etdz.common.outside.OutsideSettings;
 import etdz.common.outside.OutsideSystem;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,7 +31,8 @@ class NoticeConfiguration {
     @Bean
     Subscription happenings(TellingWhatHappened telling) {
         var types =
-                Stream.concat(HearingPeople.TYPES.stream(), HearingCases.TYPES.stream())
+                Stream.of(HearingPeople.TYPES, HearingCases.TYPES, HearingMessages.TYPES)
+                        .flatMap(Set::stream)
                         .collect(Collectors.toSet());
         return new Subscription("policy.notice", types, telling::hear);
     }

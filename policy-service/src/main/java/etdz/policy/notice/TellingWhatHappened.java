@@ -6,13 +6,14 @@ import etdz.policy.notice.Notices.Way;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/// Hears the events of people and cases and tells those whom the rules name. An event may come
-/// again and late: people are told once, and not at all of what is no news.
+/// Hears the events of people, cases and messages and tells those whom the rules name. An event may
+/// come again and late: people are told once, and not at all of what is no news.
 @Component
 class TellingWhatHappened {
 
     private final HearingPeople people;
     private final HearingCases cases;
+    private final HearingMessages messages;
     private final Notices notices;
     private final Templates templates;
     private final NoticeSettings settings;
@@ -21,12 +22,14 @@ class TellingWhatHappened {
     TellingWhatHappened(
             HearingPeople people,
             HearingCases cases,
+            HearingMessages messages,
             Notices notices,
             Templates templates,
             NoticeSettings settings,
             InstantSource clock) {
         this.people = people;
         this.cases = cases;
+        this.messages = messages;
         this.notices = notices;
         this.templates = templates;
         this.settings = settings;
@@ -34,8 +37,7 @@ class TellingWhatHappened {
     }
 
     void hear(CloudEvent event) {
-        var fact =
-                HearingPeople.TYPES.contains(event.type()) ? people.hear(event) : cases.hear(event);
+        var fact = factOf(event);
         if (fact.at().isBefore(clock.instant().minus(settings.newsFor()))) {
             return;
         }
@@ -49,5 +51,14 @@ class TellingWhatHappened {
                                         new Way(rule.channels(), rule.urgent())))
                         .toList();
         notices.tell(fact, tellings);
+    }
+
+    private Fact factOf(CloudEvent event) {
+        if (HearingPeople.TYPES.contains(event.type())) {
+            return people.hear(event);
+        }
+        return HearingMessages.TYPES.contains(event.type())
+                ? messages.hear(event)
+                : cases.hear(event);
     }
 }

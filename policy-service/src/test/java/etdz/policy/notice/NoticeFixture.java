@@ -73,6 +73,7 @@ final class NoticeFixture {
                 new TellingWhatHappened(
                         new HearingPeople(readers, json),
                         new HearingCases(json),
+                        new HearingMessages(json),
                         telling,
                         templates,
                         SETTINGS,

@@ -82,6 +82,33 @@ class NoticesTest {
     }
 
     @Test
+    void a_message_is_told_to_the_other_side_only_with_a_link_to_the_correspondence() {
+        var fromApplicant = event("message.sent", "MSG-1", 1, TIME);
+        var fromOffice = event("message.sent", "MSG-2", 1, TIME);
+
+        one.hearing.hear(fromApplicant);
+        one.hearing.hear(
+                new CloudEvent(
+                        fromOffice.id(),
+                        fromOffice.type(),
+                        fromOffice.source(),
+                        fromOffice.time(),
+                        fromOffice.subject(),
+                        fromOffice.sequence(),
+                        null,
+                        fromOffice.data().replace("APPLICANT", "OFFICE")));
+
+        assertThat(all(OFFICER))
+                .extracting(Notice::template)
+                .containsExactly("message-from-applicant/1");
+        assertThat(all(OFFICER).getFirst().link()).isEqualTo("/cases/150100-2026-000000#messages");
+        assertThat(all(OFFICER).getFirst().body().zh()).contains("示例企业（虚构）", "150100-2026-000000");
+        assertThat(all(FIRMS))
+                .extracting(Notice::template)
+                .containsExactly("message-from-office/1");
+    }
+
+    @Test
     void three_replicas_that_hear_all_in_any_order_and_again_and_again_tell_each_once()
             throws InterruptedException, ExecutionException {
         var events = new ArrayList<CloudEvent>();

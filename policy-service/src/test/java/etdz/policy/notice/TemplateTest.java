@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,13 +81,10 @@ class TemplateTest {
         assertThat(NoticeFiles.templates())
                 .allSatisfy(it -> assertThat(it.template(Instant.EPOCH).lint()).isEmpty());
         assertThat(NoticeFiles.rules()).extracting(Rule::template).isSubsetOf(codes);
-        assertThat(NoticeFiles.rules())
-                .extracting(Rule::event)
-                .allSatisfy(event ->
-                        assertThat(
-                                        HearingCases.TYPES.contains(event)
-                                                || HearingPeople.TYPES.contains(event))
-                                .isTrue());
+        assertThat(
+                        Stream.of(HearingCases.TYPES, HearingPeople.TYPES, HearingMessages.TYPES)
+                                .flatMap(Set::stream))
+                .containsAll(NoticeFiles.rules().stream().map(Rule::event).toList());
     }
 
     @ParameterizedTest

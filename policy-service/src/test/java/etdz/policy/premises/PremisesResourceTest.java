@@ -119,6 +119,24 @@ class PremisesResourceTest {
     }
 
     @Test
+    void the_desk_of_the_zone_sees_whom_it_expects_by_name_and_nobody_else_does() {
+        book("applicant-1", "key-0008");
+        var day = HALL + "/appointments?group=project&day=2026-09-18";
+
+        var expected = get(OFFICER, day);
+
+        assertThat(expected).hasStatusOk();
+        new Contract().fits("ExpectedVisitors", text(expected));
+        assertThat(text(expected)).contains("\"time\":\"10:00\"", "\"state\":\"BOOKED\"");
+        String name = JsonPath.read(text(expected), "$.items[0].name");
+        assertThat(name).isNotBlank();
+        assertThat(text(get(OFFICER, HALL + "/appointments?group=talent")))
+                .contains("\"items\":[]");
+        assertThat(get("officer-bayannur", day)).hasStatus(NOT_FOUND);
+        assertThat(get("applicant-1", day)).hasStatus(FORBIDDEN);
+    }
+
+    @Test
     void a_full_time_is_full_and_says_how_many_places_are_left() {
         book("applicant-1", "key-0005");
         assertThat(text(get("applicant-3", HALL + "/slots?group=project&day=2026-09-18")))

@@ -1,0 +1,66 @@
+package etdz.policy.notice;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import etdz.common.Bilingual;
+import etdz.common.CreditCode;
+import etdz.common.ZoneCode;
+import etdz.common.amqp.CloudEvent;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes a fact of the event of a message about a case (往来消息); which side wrote decides who is
+/// told, and nobody learns the words but on the page of the case.
+@Component
+class HearingMessages {
+
+    static final Set<String> TYPES = Set.of("etdz.policy.message.sent.v1");
+
+    /// What we read of the event; the publisher's schema has more.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Heard(
+            String caseId,
+            HeardMatter matter,
+            ZoneCode zone,
+            HeardApplicant applicant,
+            @Nullable String handler,
+            String side) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record HeardMatter(Bilingual name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record HeardApplicant(@Nullable CreditCode creditCode, @Nullable String name) {}
+
+    private final JsonMapper json;
+
+    HearingMessages(JsonMapper json) {
+        this.json = json;
+    }
+
+    Fact hear(CloudEvent event) {
+        var heard = json.readValue(event.data(), Heard.class);
+        var variables = new HashMap<String, Bilingual>();
+        variables.put("case", plain(heard.caseId()));
+        variables.put("matter", heard.matter().name());
+        variables.put("side", plain(heard.side()));
+        Optional.ofNullable(heard.applicant().name())
+                .ifPresent(name -> variables.put("applicant", plain(name)));
+        return new Fact(
+                event.id(),
+                OffsetDateTime.parse(event.time()).toInstant(),
+                "/cases/" + heard.caseId() + "#messages",
+                heard.zone(),
+                heard.applicant().creditCode(),
+                heard.handler(),
+                variables);
+    }
+
+    private static Bilingual plain(String text) {
+        return new Bilingual(text, text);
+    }
+}
