@@ -28,6 +28,10 @@ public final class Complaints {
         at(pointer, NEEDED);
     }
 
+    public void add(Fault fault) {
+        faults.add(fault);
+    }
+
     /// A value that must be there.
     public <T> Optional<T> needed(String pointer, @Nullable T value) {
         if (value == null) {
@@ -76,7 +80,11 @@ public final class Complaints {
     /// 422 with every place, if there is one.
     public void raise() {
         if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
+            throw problem();
         }
+    }
+
+    public Problem problem() {
+        return Problem.invalid(faults);
     }
 }

@@ -8,8 +8,11 @@ import static etdz.policy.approval.Outcome.Reason.NOT_AT_THIS_STAGE;
 
 import etdz.common.time.Moment;
 import etdz.policy.approval.Outcome.Reason;
-import etdz.policy.approval.Stage.Running;
-import etdz.policy.approval.Stage.Suspended;
+import etdz.policy.approval.stage.Acceptance;
+import etdz.policy.approval.stage.Handling;
+import etdz.policy.approval.stage.Stage.Running;
+import etdz.policy.approval.stage.Stage.Suspended;
+import etdz.policy.approval.stage.Suspension;
 import etdz.policy.clock.ClockEvent;
 import etdz.policy.clock.ClockEvent.Extended;
 import etdz.policy.clock.ClockEvent.Paused;

@@ -1,7 +1,13 @@
 package etdz.policy.approval;
 
-import etdz.policy.approval.Decision.Authority;
-import etdz.policy.approval.Delivery.Channel;
+import etdz.policy.approval.stage.Annulment;
+import etdz.policy.approval.stage.Correction;
+import etdz.policy.approval.stage.Decision.Authority;
+import etdz.policy.approval.stage.Delivery.Channel;
+import etdz.policy.approval.stage.DeskCode;
+import etdz.policy.approval.stage.ExpiryStep;
+import etdz.policy.approval.stage.Proposal;
+import etdz.policy.approval.stage.Stage;
 import etdz.policy.clock.PauseGround;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MaterialCode;

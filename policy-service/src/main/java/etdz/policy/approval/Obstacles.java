@@ -11,15 +11,18 @@ import static etdz.policy.approval.Outcome.Reason.SECOND_PERSON_NEEDED;
 
 import etdz.common.time.Moment;
 import etdz.policy.approval.Outcome.Obstacle;
-import etdz.policy.approval.Proposal.Result;
-import etdz.policy.approval.Stage.Running;
-import etdz.policy.approval.Stage.Suspended;
+import etdz.policy.approval.stage.DeskCode;
+import etdz.policy.approval.stage.Handling;
+import etdz.policy.approval.stage.Hearing;
+import etdz.policy.approval.stage.Proposal.Result;
+import etdz.policy.approval.stage.Stage.Running;
+import etdz.policy.approval.stage.Stage.Suspended;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /// Everything that stands between a case and its decision, told at once: "why can I not issue?".
-final class Obstacles {
+public final class Obstacles {
 
     private Obstacles() {}
 
@@ -50,7 +53,7 @@ final class Obstacles {
         return found;
     }
 
-    static List<Obstacle> toDeciding(
+    public static List<Obstacle> toDeciding(
             Case held, Result result, Set<DeskCode> heard, String by, Moment now) {
         var found = new ArrayList<>(toProposing(held, result, heard, now));
         var proposal = held.stage().handled().map(Handling::proposal).orElse(null);

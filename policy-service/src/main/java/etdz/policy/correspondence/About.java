@@ -2,9 +2,9 @@ package etdz.policy.correspondence;
 
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
-import etdz.policy.approval.Application.Applicant;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
+import etdz.policy.approval.stage.Application.Applicant;
+import etdz.policy.approval.stage.CaseId;
 import etdz.policy.matter.MatterCode;
 import org.jspecify.annotations.Nullable;
 

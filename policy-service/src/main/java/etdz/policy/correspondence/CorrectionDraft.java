@@ -1,7 +1,7 @@
 package etdz.policy.correspondence;
 
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.Correction;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.Correction;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;

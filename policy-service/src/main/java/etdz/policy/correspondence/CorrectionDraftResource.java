@@ -8,10 +8,10 @@ import etdz.common.http.ETag;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.CaseRegister;
-import etdz.policy.approval.Correction;
-import etdz.policy.approval.Stage.Submitted;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.Correction;
+import etdz.policy.approval.stage.Stage.Submitted;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,10 +41,10 @@ class CorrectionDraftResource {
     record DraftBody(@Nullable List<Correction.Item> items) {}
 
     private final CorrectionDrafts drafts;
-    private final CaseRegister cases;
+    private final Cases cases;
     private final InstantSource clock;
 
-    CorrectionDraftResource(CorrectionDrafts drafts, CaseRegister cases, InstantSource clock) {
+    CorrectionDraftResource(CorrectionDrafts drafts, Cases cases, InstantSource clock) {
         this.drafts = drafts;
         this.cases = cases;
         this.clock = clock;

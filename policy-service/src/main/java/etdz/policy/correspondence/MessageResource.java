@@ -7,8 +7,8 @@ import etdz.common.http.CreationKeys;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.CaseRegister;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.stage.CaseId;
 import etdz.policy.attachment.Attachments;
 import etdz.policy.attachment.DocumentId;
 import etdz.policy.attachment.Download;
@@ -54,7 +54,7 @@ class MessageResource {
     private final Messages messages;
     private final SendingMessage sending;
     private final Authors authors;
-    private final CaseRegister cases;
+    private final Cases cases;
     private final Attachments attachments;
     private final CreationKeys keys;
     private final Paging paging;
@@ -63,7 +63,7 @@ class MessageResource {
             Messages messages,
             SendingMessage sending,
             Authors authors,
-            CaseRegister cases,
+            Cases cases,
             Attachments attachments,
             CreationKeys keys,
             Paging paging) {

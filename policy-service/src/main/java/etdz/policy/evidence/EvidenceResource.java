@@ -8,10 +8,10 @@ import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.time.China;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.CaseRegister;
-import etdz.policy.approval.Stage;
-import etdz.policy.approval.Terms;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.Stage;
+import etdz.policy.approval.stage.Terms;
 import etdz.policy.attachment.Attachments;
 import etdz.policy.attachment.StoredFile;
 import etdz.policy.matter.MaterialCode;
@@ -34,13 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/policy/cases/{id}/evidence")
 class EvidenceResource {
 
-    private final CaseRegister cases;
+    private final Cases cases;
     private final Attachments attachments;
     private final Matters matters;
     private final InstantSource clock;
 
-    EvidenceResource(
-            CaseRegister cases, Attachments attachments, Matters matters, InstantSource clock) {
+    EvidenceResource(Cases cases, Attachments attachments, Matters matters, InstantSource clock) {
         this.cases = cases;
         this.attachments = attachments;
         this.matters = matters;

@@ -2,10 +2,10 @@ package etdz.policy.licence;
 
 import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseRegister;
 import etdz.policy.approval.Command;
-import etdz.policy.approval.Stage;
-import etdz.policy.approval.Terms;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.stage.Stage;
+import etdz.policy.approval.stage.Terms;
 import etdz.policy.clock.Calendars;
 import etdz.policy.clock.Renewal;
 import etdz.policy.matter.Handling.Silence;
@@ -30,11 +30,11 @@ class AttendingLicences {
     private static final int AT_ONCE = 200;
     static final String LAW = "law";
 
-    private final CaseRegister cases;
+    private final Cases cases;
     private final Calendars calendars;
     private final InstantSource clock;
 
-    AttendingLicences(CaseRegister cases, Calendars calendars, InstantSource clock) {
+    AttendingLicences(Cases cases, Calendars calendars, InstantSource clock) {
         this.cases = cases;
         this.calendars = calendars;
         this.clock = clock;

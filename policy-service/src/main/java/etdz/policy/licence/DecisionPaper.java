@@ -1,8 +1,8 @@
 package etdz.policy.licence;
 
 import etdz.policy.approval.Case;
-import etdz.policy.approval.Decision;
-import etdz.policy.approval.Stage;
+import etdz.policy.approval.stage.Decision;
+import etdz.policy.approval.stage.Stage;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.licence.sheet.Sheet;
 import etdz.policy.licence.sheet.Sheet.Block;

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import etdz.common.amqp.CloudEvent;
 import etdz.common.security.Scope;
 import etdz.common.time.Moment;
-import etdz.policy.approval.Annulment.Ground;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.CaseRegister;
 import etdz.policy.approval.Command;
-import etdz.policy.approval.LicenceEntry.Standing;
-import etdz.policy.approval.Stage.Granted;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.stage.Annulment.Ground;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.LicenceEntry.Standing;
+import etdz.policy.approval.stage.Stage.Granted;
 import etdz.policy.clock.Calendars;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.Placement.Action;
@@ -33,12 +33,12 @@ class FollowingGrants {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Heard(String id, @Nullable String concerns) {}
 
-    private final CaseRegister cases;
+    private final Cases cases;
     private final Calendars calendars;
     private final InstantSource clock;
     private final JsonMapper json;
 
-    FollowingGrants(CaseRegister cases, Calendars calendars, InstantSource clock, JsonMapper json) {
+    FollowingGrants(Cases cases, Calendars calendars, InstantSource clock, JsonMapper json) {
         this.cases = cases;
         this.calendars = calendars;
         this.clock = clock;

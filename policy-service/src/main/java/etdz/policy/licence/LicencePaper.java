@@ -1,8 +1,8 @@
 package etdz.policy.licence;
 
 import etdz.policy.approval.Case;
-import etdz.policy.approval.Licence;
-import etdz.policy.approval.Stage.Granted;
+import etdz.policy.approval.stage.Licence;
+import etdz.policy.approval.stage.Stage.Granted;
 import etdz.policy.licence.sheet.Sheet;
 import etdz.policy.licence.sheet.Sheet.Block;
 import etdz.policy.licence.sheet.Sheet.Code;

@@ -9,8 +9,8 @@ import etdz.common.http.Slice;
 import etdz.common.security.Actor;
 import etdz.common.time.China;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.CaseRegister;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.stage.CaseId;
 import etdz.policy.licence.LicenceRegister.Wanted;
 import etdz.policy.licence.LicenceRow.FollowUp;
 import etdz.policy.licence.LicenceRow.Pending;
@@ -44,7 +44,7 @@ class LicenceResource {
     private static final int LONGEST = 3650;
 
     private final LicenceRegister licences;
-    private final CaseRegister cases;
+    private final Cases cases;
     private final Verifying verifying;
     private final Matters matters;
     private final Paging paging;
@@ -52,7 +52,7 @@ class LicenceResource {
 
     LicenceResource(
             LicenceRegister licences,
-            CaseRegister cases,
+            Cases cases,
             Verifying verifying,
             Matters matters,
             Paging paging,

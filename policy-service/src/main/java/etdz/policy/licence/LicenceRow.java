@@ -2,10 +2,10 @@ package etdz.policy.licence;
 
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
-import etdz.policy.approval.Application.Applicant;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.Decision.Body;
+import etdz.policy.approval.stage.Application.Applicant;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.Decision.Body;
 import etdz.policy.clock.Renewal;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MatterCode;

@@ -1,8 +1,8 @@
 package etdz.policy.licence;
 
 import etdz.policy.approval.Case;
-import etdz.policy.approval.LicenceEntry;
-import etdz.policy.approval.LicenceEntry.Standing;
+import etdz.policy.approval.stage.LicenceEntry;
+import etdz.policy.approval.stage.LicenceEntry.Standing;
 import java.time.LocalDate;
 import java.util.List;
 

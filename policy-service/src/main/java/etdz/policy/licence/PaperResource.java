@@ -7,8 +7,8 @@ import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.time.China;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.CaseRegister;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.stage.CaseId;
 import etdz.policy.licence.sheet.Printing;
 import etdz.policy.licence.sheet.Printing.Format;
 import etdz.policy.licence.sheet.Sheet;
@@ -39,14 +39,14 @@ class PaperResource {
             "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT',"
                     + " 'LEADER', 'SUPERVISOR')";
 
-    private final CaseRegister cases;
+    private final Cases cases;
     private final Matters matters;
     private final Printing printing;
     private final LicenceSettings settings;
     private final InstantSource clock;
 
     PaperResource(
-            CaseRegister cases,
+            Cases cases,
             Matters matters,
             Printing printing,
             LicenceSettings settings,

@@ -6,8 +6,8 @@ import etdz.common.Bilingual;
 import etdz.common.http.Problem;
 import etdz.common.time.China;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseRegister;
-import etdz.policy.approval.Stage;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.stage.Stage;
 import etdz.policy.identifier.IdentifierScheme;
 import etdz.policy.identifier.IdentifierScheme.Verdict;
 import etdz.policy.identifier.LicenceIdentifier;
@@ -56,11 +56,11 @@ class Verifying {
         }
     }
 
-    private final CaseRegister cases;
+    private final Cases cases;
     private final InstantSource clock;
     private final IdentifierScheme scheme = IdentifierScheme.current();
 
-    Verifying(CaseRegister cases, InstantSource clock) {
+    Verifying(Cases cases, InstantSource clock) {
         this.cases = cases;
         this.clock = clock;
     }

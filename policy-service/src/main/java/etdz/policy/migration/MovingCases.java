@@ -9,12 +9,12 @@ import etdz.common.http.Slice;
 import etdz.common.security.Actor;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.CaseRegister;
 import etdz.policy.approval.Command.Recast;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.Outcome.TurnedDown;
-import etdz.policy.approval.Terms;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.Terms;
 import etdz.policy.clock.Calendars;
 import etdz.policy.matter.Crossing;
 import etdz.policy.matter.MaterialCode;
@@ -40,14 +40,14 @@ class MovingCases {
 
     private static final int ID_LENGTH = 20;
 
-    private final CaseRegister register;
+    private final Cases register;
     private final Matters matters;
     private final Migrations migrations;
     private final Calendars calendars;
     private final InstantSource clock;
 
     MovingCases(
-            CaseRegister register,
+            Cases register,
             Matters matters,
             Migrations migrations,
             Calendars calendars,

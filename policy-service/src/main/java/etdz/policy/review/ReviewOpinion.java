@@ -1,7 +1,7 @@
 package etdz.policy.review;
 
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.DeskCode;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.DeskCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -9,10 +9,10 @@ import etdz.common.http.ETag;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.CaseRegister;
-import etdz.policy.approval.DeskCode;
-import etdz.policy.approval.Review.Lane;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.DeskCode;
+import etdz.policy.approval.stage.Review.Lane;
 import etdz.policy.review.ReviewOpinion.Statement;
 import etdz.policy.review.ReviewOpinion.Verdict;
 import java.time.InstantSource;
@@ -41,10 +41,10 @@ class ReviewResource {
             @Nullable Verdict verdict, @Nullable String text, @Nullable String conditions) {}
 
     private final ReviewOpinions opinions;
-    private final CaseRegister cases;
+    private final Cases cases;
     private final InstantSource clock;
 
-    ReviewResource(ReviewOpinions opinions, CaseRegister cases, InstantSource clock) {
+    ReviewResource(ReviewOpinions opinions, Cases cases, InstantSource clock) {
         this.opinions = opinions;
         this.cases = cases;
         this.clock = clock;

@@ -1,6 +1,6 @@
 package etdz.policy.seed;
 
-import etdz.policy.approval.ExpiryStep;
+import etdz.policy.approval.stage.ExpiryStep;
 import etdz.policy.matter.MatterCode;
 import java.util.Arrays;
 import java.util.Optional;

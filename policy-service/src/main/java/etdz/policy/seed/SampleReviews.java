@@ -1,16 +1,16 @@
 package etdz.policy.seed;
 
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.Command.OpenReview;
 import etdz.policy.approval.Command.Propose;
 import etdz.policy.approval.Command.Suspend;
-import etdz.policy.approval.DeskCode;
-import etdz.policy.approval.Proposal.Result;
-import etdz.policy.approval.Review.Lane;
-import etdz.policy.approval.Review.Part;
-import etdz.policy.approval.Terms;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.DeskCode;
+import etdz.policy.approval.stage.Proposal.Result;
+import etdz.policy.approval.stage.Review.Lane;
+import etdz.policy.approval.stage.Review.Part;
+import etdz.policy.approval.stage.Terms;
 import etdz.policy.clock.PauseGround;
 import etdz.policy.review.ReviewOpinion;
 import etdz.policy.review.ReviewOpinion.Statement;

@@ -3,7 +3,7 @@ package etdz.policy.seed;
 import etdz.common.time.China;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseImport;
+import etdz.policy.approval.filing.CaseImport;
 import etdz.policy.attachment.Attachments;
 import etdz.policy.clock.Calendars;
 import etdz.policy.matter.Matters;

@@ -1,8 +1,8 @@
 package etdz.policy.worklist;
 
 import etdz.common.Bilingual;
-import etdz.policy.approval.CaseRow;
-import etdz.policy.approval.Status;
+import etdz.policy.approval.register.CaseRow;
+import etdz.policy.approval.stage.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -6,7 +6,7 @@ import etdz.common.http.Cursor;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Problem;
 import etdz.common.http.Slice;
-import etdz.policy.approval.CaseLine;
+import etdz.policy.approval.register.CaseLine;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.zone.Zone;
 import etdz.policy.zone.Zones;

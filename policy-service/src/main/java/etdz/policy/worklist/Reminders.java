@@ -24,7 +24,7 @@ import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
-import etdz.policy.approval.Queue.Duty;
+import etdz.policy.approval.stage.Queue.Duty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

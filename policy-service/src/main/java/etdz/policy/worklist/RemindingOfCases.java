@@ -1,7 +1,7 @@
 package etdz.policy.worklist;
 
 import etdz.common.Bilingual;
-import etdz.policy.approval.CaseLine;
+import etdz.policy.approval.register.CaseLine;
 import etdz.policy.clock.Due.Light;
 import etdz.policy.notice.Audience;
 import etdz.policy.notice.Fact;

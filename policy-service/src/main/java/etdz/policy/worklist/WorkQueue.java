@@ -1,6 +1,6 @@
 package etdz.policy.worklist;
 
-import etdz.policy.approval.Queue.Duty;
+import etdz.policy.approval.stage.Queue.Duty;
 import java.util.List;
 import java.util.Locale;
 

@@ -4,7 +4,7 @@ import etdz.common.ZoneCode;
 import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.security.Actor;
-import etdz.policy.approval.CaseRow;
+import etdz.policy.approval.register.CaseRow;
 import etdz.policy.matter.MatterCode;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;

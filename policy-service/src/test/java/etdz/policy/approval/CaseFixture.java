@@ -6,10 +6,16 @@ import etdz.common.http.CreationKey;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import etdz.common.time.Moment;
-import etdz.policy.approval.Application.Applicant;
 import etdz.policy.approval.Command.Accept;
 import etdz.policy.approval.Command.Withdraw;
 import etdz.policy.approval.Outcome.Moved;
+import etdz.policy.approval.filing.ApplicantsFixture;
+import etdz.policy.approval.register.RegisterFixture;
+import etdz.policy.approval.stage.Application;
+import etdz.policy.approval.stage.Application.Applicant;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.Dossier;
+import etdz.policy.approval.stage.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,17 +42,17 @@ public final class CaseFixture {
     /// In all stages and zones, received on several days; the same each time.
     public static List<Case> mixed(int count, List<ZoneCode> zones) {
         var all = new ArrayList<Case>();
-        var filing = CaseTest.application("SMP-FG-001", CaseTest.NOW);
-        var other = CaseTest.application("SMP-HB-001", CaseTest.NOW);
+        var filing = CaseExamples.application("SMP-FG-001", CaseExamples.NOW);
+        var other = CaseExamples.application("SMP-HB-001", CaseExamples.NOW);
         for (var i = 0; i < count; i++) {
-            var received = CaseTest.on(DAYS.get(i % DAYS.size()));
+            var received = CaseExamples.on(DAYS.get(i % DAYS.size()));
             var submitted =
                     submitted(
                             i, i % 5 == 0 ? filing : other, zones.get(i % zones.size()), received);
             var commands = i % 7 < 3 ? List.<Command>of() : commands(i);
             var held = submitted;
             for (var command : commands) {
-                held = CaseTest.moved(held.on(command, "somebody", received));
+                held = CaseExamples.moved(held.on(command, "somebody", received));
             }
             all.add(i % 4 == 0 ? claimed(held, "officer-" + i / 4 % 4, received) : held);
         }
@@ -55,8 +61,8 @@ public final class CaseFixture {
 
     /// Received and accepted on one day; twenty working days by law and ten as promised.
     public static Case accepted(String id, ZoneCode zone, String day) {
-        var on = CaseTest.on(day);
-        var model = CaseTest.application("SMP-HB-001", on);
+        var on = CaseExamples.on(day);
+        var model = CaseExamples.application("SMP-HB-001", on);
         var application =
                 new Application(
                         model.matter(),
@@ -66,8 +72,8 @@ public final class CaseFixture {
                         model.contact(),
                         null,
                         on.at());
-        var held = Case.submitted(new CaseId(id), application, CaseTest.dossier(), on);
-        return CaseTest.moved(held.on(new Accept(Set.of()), "officer-hohhot", on));
+        var held = Case.submitted(new CaseId(id), application, CaseExamples.dossier(), on);
+        return CaseExamples.moved(held.on(new Accept(Set.of()), "officer-hohhot", on));
     }
 
     private static Case submitted(int number, Application model, ZoneCode zone, Moment received) {
@@ -80,7 +86,7 @@ public final class CaseFixture {
                         model.contact(),
                         null,
                         received.at());
-        var dossier = CaseTest.dossier();
+        var dossier = CaseExamples.dossier();
         var project =
                 new Project(
                         SUBJECTS.get(number % 13 % SUBJECTS.size()),
@@ -111,8 +117,8 @@ public final class CaseFixture {
 
     private static List<Command> commands(int number) {
         return switch (number % 7) {
-            case 3 -> List.of(CaseTest.TELL);
-            case 4 -> List.of(new Accept(Set.of()), CaseTest.GRANT);
+            case 3 -> List.of(CaseExamples.TELL);
+            case 4 -> List.of(new Accept(Set.of()), CaseExamples.GRANT);
             case 5 -> List.of(new Withdraw());
             default -> List.of(new Accept(Set.of()));
         };
@@ -120,19 +126,20 @@ public final class CaseFixture {
 
     /// A filing that was accepted on 2026-09-18, with the power of attorney to follow.
     public static Case acceptedFiling() {
-        return CaseTest.after(CaseTest.submitted(), new Accept(Set.of(CaseTest.ATTORNEY)));
+        return CaseExamples.after(
+                CaseExamples.submitted(), new Accept(Set.of(CaseExamples.ATTORNEY)));
     }
 
     public static Optional<Case> stored(Stores stores, CaseId id) {
-        return new Cases(stores).find(id, new Scope.Everywhere());
+        return RegisterFixture.cases(stores).find(id, new Scope.Everywhere());
     }
 
     public static void store(Stores stores, List<Case> cases) {
-        var repository = new Cases(stores);
+        var repository = RegisterFixture.cases(stores);
         var names =
                 APPLICANTS.stream()
                         .collect(Collectors.toMap(Applicant::creditCode, Applicant::name));
-        new Applicants(stores).put(names);
+        ApplicantsFixture.put(stores, names);
         for (var held : cases) {
             repository.add(held, new CreationKey(held.id().value(), ""));
         }
@@ -141,6 +148,6 @@ public final class CaseFixture {
     /// As the relay, an officer and time would move it.
     public static boolean move(Stores stores, Case held, Command command, String by, Moment now) {
         return held.on(command, by, now) instanceof Moved(var next)
-                && new Cases(stores).store(next);
+                && RegisterFixture.cases(stores).store(next);
     }
 }

@@ -1,29 +1,35 @@
 package etdz.policy.approval;
 
-import static etdz.policy.approval.CaseTest.ATTORNEY;
-import static etdz.policy.approval.CaseTest.AUTHORITY;
-import static etdz.policy.approval.CaseTest.GRANT;
-import static etdz.policy.approval.CaseTest.NOW;
-import static etdz.policy.approval.CaseTest.POWER_OF_ATTORNEY;
-import static etdz.policy.approval.CaseTest.REFUSE;
-import static etdz.policy.approval.CaseTest.TELL;
-import static etdz.policy.approval.CaseTest.application;
-import static etdz.policy.approval.CaseTest.dossier;
-import static etdz.policy.approval.CaseTest.on;
+import static etdz.policy.approval.CaseExamples.ATTORNEY;
+import static etdz.policy.approval.CaseExamples.AUTHORITY;
+import static etdz.policy.approval.CaseExamples.GRANT;
+import static etdz.policy.approval.CaseExamples.NOW;
+import static etdz.policy.approval.CaseExamples.POWER_OF_ATTORNEY;
+import static etdz.policy.approval.CaseExamples.REFUSE;
+import static etdz.policy.approval.CaseExamples.TELL;
+import static etdz.policy.approval.CaseExamples.application;
+import static etdz.policy.approval.CaseExamples.dossier;
+import static etdz.policy.approval.CaseExamples.on;
 
 import etdz.common.Bilingual;
 import etdz.common.CreditCode;
 import etdz.common.time.CalendarYear;
 import etdz.common.time.Moment;
 import etdz.common.time.WorkingDays;
-import etdz.policy.approval.Annulment.Ground;
 import etdz.policy.approval.Command.Accept;
-import etdz.policy.approval.Delivery.Channel;
 import etdz.policy.approval.Outcome.Moved;
-import etdz.policy.approval.Proposal.Result;
-import etdz.policy.approval.Review.Lane;
-import etdz.policy.approval.Review.Part;
-import etdz.policy.approval.Stage.Terminated.Cause;
+import etdz.policy.approval.stage.Annulment.Ground;
+import etdz.policy.approval.stage.Delivery.Channel;
+import etdz.policy.approval.stage.DeskCode;
+import etdz.policy.approval.stage.Handling;
+import etdz.policy.approval.stage.Licence;
+import etdz.policy.approval.stage.Proposal.Result;
+import etdz.policy.approval.stage.Review.Lane;
+import etdz.policy.approval.stage.Review.Part;
+import etdz.policy.approval.stage.Stage;
+import etdz.policy.approval.stage.Stage.Terminated.Cause;
+import etdz.policy.approval.stage.Status;
+import etdz.policy.approval.stage.Terms;
 import etdz.policy.clock.PauseGround;
 import etdz.policy.identifier.IdentifierScheme;
 import etdz.policy.identifier.LicenceIdentifier;
@@ -42,7 +48,7 @@ import java.util.Set;
 
 /// Every move that the code allows, found by trying every command at every stage reached, by two
 /// people, at once and too late.
-final class CaseSteps {
+public final class CaseSteps {
 
     static final DeskCode FIRE = new DeskCode("fire-safety");
     static final Lane LEAD = new Lane(FIRE, new Bilingual("消防", "Fire safety"), Part.LEAD, null);
@@ -64,7 +70,7 @@ final class CaseSteps {
                                     new CalendarYear(
                                             2026, CalendarYear.Status.FINAL, Set.of(), Set.of()))));
 
-    record Step(Case from, Command command, Case to) {}
+    public record Step(Case from, Command command, Case to) {}
 
     /// By which situations are told apart, so that there are finitely many.
     private record Shape(
@@ -104,7 +110,7 @@ final class CaseSteps {
 
     private CaseSteps() {}
 
-    static List<Step> all() {
+    public static List<Step> all() {
         var steps = new ArrayList<Step>();
         var seen = new HashSet<Shape>();
         var open = new ArrayDeque<>(List.of(start()));
@@ -137,11 +143,11 @@ final class CaseSteps {
     }
 
     /// A matter with materials that may follow and a limit that may be extended.
-    static Case start() {
+    public static Case start() {
         return start("2026-09-18");
     }
 
-    static Case start(String day) {
+    public static Case start(String day) {
         return with(day, terms(application().matter(), 1, limit(20, 10)));
     }
 
@@ -156,7 +162,7 @@ final class CaseSteps {
     private static Case with(String day, Terms terms) {
         var received = on(day);
         var plain = application("SMP-FG-001", received);
-        return Case.submitted(CaseTest.ID, plain.under(terms), dossier(), received);
+        return Case.submitted(CaseExamples.ID, plain.under(terms), dossier(), received);
     }
 
     static Limit limit(int days, int extension) {

@@ -1,5 +1,23 @@
 package etdz.policy.approval;
 
+import static etdz.policy.approval.CaseExamples.APPLICANT;
+import static etdz.policy.approval.CaseExamples.ATTORNEY;
+import static etdz.policy.approval.CaseExamples.AUTHORITY;
+import static etdz.policy.approval.CaseExamples.GRANT;
+import static etdz.policy.approval.CaseExamples.ID;
+import static etdz.policy.approval.CaseExamples.LICENCE;
+import static etdz.policy.approval.CaseExamples.NOW;
+import static etdz.policy.approval.CaseExamples.POWER_OF_ATTORNEY;
+import static etdz.policy.approval.CaseExamples.REFUSE;
+import static etdz.policy.approval.CaseExamples.TELL;
+import static etdz.policy.approval.CaseExamples.ZONE;
+import static etdz.policy.approval.CaseExamples.after;
+import static etdz.policy.approval.CaseExamples.application;
+import static etdz.policy.approval.CaseExamples.day;
+import static etdz.policy.approval.CaseExamples.dossier;
+import static etdz.policy.approval.CaseExamples.moved;
+import static etdz.policy.approval.CaseExamples.on;
+import static etdz.policy.approval.CaseExamples.submitted;
 import static etdz.policy.approval.Outcome.Reason.MATERIALS_STILL_MISSING;
 import static etdz.policy.approval.Outcome.Reason.MATERIAL_CANNOT_FOLLOW;
 import static etdz.policy.approval.Outcome.Reason.MATERIAL_NOT_MISSING;
@@ -9,71 +27,33 @@ import static etdz.policy.approval.Outcome.Reason.TOLD_TOO_LATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import etdz.common.CreditCode;
-import etdz.common.Money;
-import etdz.common.ZoneCode;
-import etdz.common.time.China;
-import etdz.common.time.Moment;
-import etdz.common.time.WorkingDays;
-import etdz.policy.approval.Application.Applicant;
-import etdz.policy.approval.Application.Contact;
 import etdz.policy.approval.Command.Accept;
 import etdz.policy.approval.Command.AnswerCorrection;
-import etdz.policy.approval.Command.Grant;
 import etdz.policy.approval.Command.PassOver;
-import etdz.policy.approval.Command.Refuse;
-import etdz.policy.approval.Command.RequestCorrection;
 import etdz.policy.approval.Command.Supply;
 import etdz.policy.approval.Command.Withdraw;
-import etdz.policy.approval.Decision.Authority;
-import etdz.policy.approval.Decision.Body;
-import etdz.policy.approval.Dossier.Given;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.Outcome.Obstacle;
 import etdz.policy.approval.Outcome.TurnedDown;
-import etdz.policy.approval.Queue.Duty;
-import etdz.policy.approval.Stage.Accepted;
-import etdz.policy.approval.Stage.Granted;
-import etdz.policy.approval.Stage.Refused;
-import etdz.policy.attachment.DocumentId;
-import etdz.policy.clock.CalendarFixture;
+import etdz.policy.approval.stage.Acceptance;
+import etdz.policy.approval.stage.Correction;
+import etdz.policy.approval.stage.Decision;
+import etdz.policy.approval.stage.Handling;
+import etdz.policy.approval.stage.Queue;
+import etdz.policy.approval.stage.Queue.Duty;
+import etdz.policy.approval.stage.Stage;
+import etdz.policy.approval.stage.Stage.Accepted;
+import etdz.policy.approval.stage.Stage.Granted;
+import etdz.policy.approval.stage.Stage.Refused;
+import etdz.policy.approval.stage.Status;
 import etdz.policy.clock.ClockEvent.Started;
-import etdz.policy.matter.CatalogueFixture;
-import etdz.policy.matter.MaterialCode;
-import etdz.policy.power.Mode;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CaseTest {
-
-    static final WorkingDays CALENDAR = CalendarFixture.calendar();
-    static final Moment NOW = on("2026-09-18");
-    static final ZoneCode ZONE = new ZoneCode("hohhot");
-    static final Applicant APPLICANT =
-            new Applicant(new CreditCode("91150100MA0N00016K"), "呼和浩特示例甲一生物药品有限公司（虚构）");
-    static final MaterialCode LICENCE = new MaterialCode("business-licence");
-    static final MaterialCode FORM = new MaterialCode("filing-form");
-    static final MaterialCode ATTORNEY = new MaterialCode("power-of-attorney");
-    static final Given POWER_OF_ATTORNEY =
-            new Given(ATTORNEY, new DocumentId("DOC-3"), "授权委托书.pdf");
-    static final Authority AUTHORITY =
-            new Authority(
-                    Mode.PASSED_DOWN,
-                    new Body("committee-hohhot", "呼和浩特经济技术开发区管理委员会"),
-                    new Body("committee-hohhot", "呼和浩特经济技术开发区管理委员会"),
-                    new Body("committee-hohhot", "呼和浩特经济技术开发区管理委员会"),
-                    "示例赋权文件",
-                    true);
-    static final Grant GRANT =
-            new Grant("150100〔2026〕1号", AUTHORITY, null, List.of(), null, Set.of());
-    static final Refuse REFUSE = new Refuse("150100〔2026〕2号", "不在本区范围内建设", AUTHORITY, Set.of());
-    static final RequestCorrection TELL =
-            new RequestCorrection(List.of(new Correction.Item(FORM, "建设地点与申请表不一致")));
 
     @Test
     void a_case_is_to_be_answered_within_five_working_days() {
@@ -321,61 +301,6 @@ class CaseTest {
         assertThat(Path.of("docs/states/case.mmd"))
                 .content()
                 .isEqualTo("stateDiagram-v2\n    [*] --> Submitted\n" + moves);
-    }
-
-    static final CaseId ID = new CaseId("150100-2026-000001");
-
-    static LocalDate day(String text) {
-        return LocalDate.parse(text);
-    }
-
-    /// Half past nine in the morning of a day.
-    static Moment on(String day) {
-        var at = LocalDate.parse(day).atTime(9, 30).atZone(China.ZONE).toInstant();
-        return new Moment(at, CALENDAR);
-    }
-
-    static Application application() {
-        return application("SMP-FG-001", NOW);
-    }
-
-    static Application application(String matter, Moment at) {
-        return new Application(
-                Terms.of(CatalogueFixture.matter(matter, 1)),
-                ZONE,
-                APPLICANT,
-                "applicant-1",
-                new Contact("示例联系人", "13800000000"),
-                null,
-                at.at());
-    }
-
-    static Dossier dossier() {
-        return new Dossier(
-                "{\"projectName\":\"示例生产线（虚构）\"}",
-                new Project("示例生产线（虚构）", "金川区块", "2720", Money.wan(new BigDecimal("1200"))),
-                List.of(
-                        new Given(LICENCE, new DocumentId("DOC-1"), "营业执照.pdf"),
-                        new Given(FORM, new DocumentId("DOC-2"), "备案信息表.pdf")));
-    }
-
-    static Case submitted() {
-        return submitted("SMP-FG-001");
-    }
-
-    static Case submitted(String matter) {
-        return Case.submitted(ID, application(matter, NOW), dossier(), NOW);
-    }
-
-    static Case after(Case held, Command... commands) {
-        for (var command : commands) {
-            held = moved(held.on(command, "somebody", NOW));
-        }
-        return held;
-    }
-
-    static Case moved(Outcome outcome) {
-        return assertThat(outcome).asInstanceOf(type(Moved.class)).actual().next();
     }
 
     private static Queue queue(Duty duty, String since, String until, String warnOn) {

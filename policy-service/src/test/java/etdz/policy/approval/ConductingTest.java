@@ -1,14 +1,17 @@
 package etdz.policy.approval;
 
+import static etdz.policy.approval.CaseExamples.ATTORNEY;
+import static etdz.policy.approval.CaseExamples.AUTHORITY;
+import static etdz.policy.approval.CaseExamples.GRANT;
+import static etdz.policy.approval.CaseExamples.REFUSE;
+import static etdz.policy.approval.CaseExamples.day;
+import static etdz.policy.approval.CaseExamples.moved;
+import static etdz.policy.approval.CaseExamples.on;
+import static etdz.policy.approval.CaseExamples.reasons;
+import static etdz.policy.approval.CaseExamples.statutoryDue;
+import static etdz.policy.approval.CaseExamples.turnedDown;
 import static etdz.policy.approval.CaseSteps.FIRE;
 import static etdz.policy.approval.CaseSteps.LEAD;
-import static etdz.policy.approval.CaseTest.ATTORNEY;
-import static etdz.policy.approval.CaseTest.AUTHORITY;
-import static etdz.policy.approval.CaseTest.GRANT;
-import static etdz.policy.approval.CaseTest.REFUSE;
-import static etdz.policy.approval.CaseTest.day;
-import static etdz.policy.approval.CaseTest.moved;
-import static etdz.policy.approval.CaseTest.on;
 import static etdz.policy.approval.Outcome.Reason.ALREADY_EXTENDED;
 import static etdz.policy.approval.Outcome.Reason.CLOCK_NOT_PAUSED;
 import static etdz.policy.approval.Outcome.Reason.CLOCK_PAUSED;
@@ -36,21 +39,21 @@ import etdz.policy.approval.Command.Propose;
 import etdz.policy.approval.Command.Resume;
 import etdz.policy.approval.Command.Suspend;
 import etdz.policy.approval.Outcome.Obstacle;
-import etdz.policy.approval.Outcome.Reason;
-import etdz.policy.approval.Outcome.TurnedDown;
-import etdz.policy.approval.Proposal.Result;
-import etdz.policy.approval.Queue.Duty;
-import etdz.policy.approval.Review.Lane;
-import etdz.policy.approval.Review.Part;
-import etdz.policy.approval.Stage.Suspended;
+import etdz.policy.approval.stage.DeskCode;
+import etdz.policy.approval.stage.Proposal.Result;
+import etdz.policy.approval.stage.Queue;
+import etdz.policy.approval.stage.Queue.Duty;
+import etdz.policy.approval.stage.Review.Lane;
+import etdz.policy.approval.stage.Review.Part;
+import etdz.policy.approval.stage.Stage;
+import etdz.policy.approval.stage.Stage.Suspended;
+import etdz.policy.approval.stage.Status;
 import etdz.policy.clock.PauseGround;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ConductingTest {
+public class ConductingTest {
 
     private static final String OFFICER = "officer-hohhot";
     private static final String APPROVER = "approver-hohhot";
@@ -264,19 +267,5 @@ class ConductingTest {
 
     private static Grant grant(DeskCode... heard) {
         return new Grant(GRANT.documentNumber(), AUTHORITY, null, List.of(), null, Set.of(heard));
-    }
-
-    static @Nullable LocalDate statutoryDue(Case held) {
-        var acceptance = held.stage().reached();
-        return acceptance == null ? null : acceptance.statutoryDueOn();
-    }
-
-    static TurnedDown turnedDown(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(TurnedDown.class);
-        return (TurnedDown) outcome;
-    }
-
-    static List<Reason> reasons(Outcome outcome) {
-        return turnedDown(outcome).obstacles().stream().map(Obstacle::reason).toList();
     }
 }

@@ -1,8 +1,8 @@
 package etdz.policy.approval;
 
-import static etdz.policy.approval.CaseTest.AUTHORITY;
-import static etdz.policy.approval.CaseTest.moved;
-import static etdz.policy.approval.CaseTest.on;
+import static etdz.policy.approval.CaseExamples.AUTHORITY;
+import static etdz.policy.approval.CaseExamples.moved;
+import static etdz.policy.approval.CaseExamples.on;
 
 import etdz.common.CreditCode;
 import etdz.common.http.CreationKey;
@@ -10,6 +10,11 @@ import etdz.common.mongo.Stores;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Command.Accept;
 import etdz.policy.approval.Command.Grant;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.register.RegisterFixture;
+import etdz.policy.approval.stage.Application;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.Licence;
 import etdz.policy.identifier.IdentifierScheme;
 import etdz.policy.identifier.LicenceIdentifier;
 import java.time.LocalDate;
@@ -78,8 +83,8 @@ public final class LicenceFixture {
         var submitted =
                 Case.submitted(
                         new CaseId("150100-2026-%06d".formatted(number)),
-                        concerning(CaseTest.application(matter, when), concerns),
-                        CaseTest.dossier(),
+                        concerning(CaseExamples.application(matter, when), concerns),
+                        CaseExamples.dossier(),
                         when);
         return moved(submitted.on(new Accept(Set.of()), "officer-hohhot", when));
     }
@@ -104,12 +109,12 @@ public final class LicenceFixture {
         return on(day);
     }
 
-    public static CaseRegister register(Stores stores) {
-        return new CaseRegister(new Cases(stores));
+    public static Cases register(Stores stores) {
+        return RegisterFixture.cases(stores);
     }
 
     public static void store(Stores stores, Case... held) {
-        var cases = new Cases(stores);
+        var cases = RegisterFixture.cases(stores);
         for (var one : held) {
             cases.add(one, new CreationKey(one.id().value(), ""));
         }

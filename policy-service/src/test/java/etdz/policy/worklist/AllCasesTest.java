@@ -9,7 +9,7 @@ import etdz.common.http.PageRequest;
 import etdz.common.mongo.RealMongo;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseFixture;
-import etdz.policy.approval.Status;
+import etdz.policy.approval.stage.Status;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.worklist.AllCases.Wanted;
 import java.time.LocalDate;

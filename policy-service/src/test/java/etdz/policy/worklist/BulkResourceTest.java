@@ -20,7 +20,7 @@ import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseFixture;
 import etdz.policy.approval.CaseRequests;
 import etdz.policy.approval.Command;
-import etdz.policy.approval.Queue.Duty;
+import etdz.policy.approval.stage.Queue.Duty;
 import etdz.policy.clock.Calendars;
 import etdz.policy.organ.OrganCode;
 import etdz.policy.organ.person.PeopleFixture;

@@ -1,9 +1,9 @@
 package etdz.policy.approval.recount;
 
 import etdz.common.ZoneCode;
-import etdz.policy.approval.Acceptance;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
+import etdz.policy.approval.stage.Acceptance;
+import etdz.policy.approval.stage.CaseId;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package etdz.policy.approval.recount;
 
-import etdz.policy.approval.CaseRegister.Position;
+import etdz.policy.approval.register.Cases.Position;
 import etdz.policy.clock.Edition;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,13 +4,14 @@ import etdz.common.ZoneCode;
 import etdz.common.outbox.Lease;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.CaseRegister;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.Move;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.ZoneTime;
 import etdz.policy.approval.recount.Recomputation.State;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.register.Cases.Position;
+import etdz.policy.approval.stage.CaseId;
 import etdz.policy.clock.Calendars;
 import etdz.policy.clock.Edition;
 import etdz.policy.clock.overlay.Division;
@@ -50,7 +51,7 @@ class RecomputingClocks {
     /// Other instances may go by the calendar they had read; then what they were at is stored.
     static final Duration SETTLED = Calendars.FRESH.plusSeconds(5);
 
-    private final CaseRegister cases;
+    private final Cases cases;
     private final Recomputations recomputations;
     private final Calendars calendars;
     private final ZoneTime time;
@@ -60,7 +61,7 @@ class RecomputingClocks {
     private final Lock walking = new ReentrantLock();
 
     RecomputingClocks(
-            CaseRegister cases,
+            Cases cases,
             Recomputations recomputations,
             Calendars calendars,
             ZoneTime time,
@@ -166,7 +167,7 @@ class RecomputingClocks {
                 walk = next(walk);
             } else {
                 count(step, walk.id());
-                walk = walk.at(cases.positionOf(step.getLast()), seenFirst(step, walk));
+                walk = walk.at(Position.of(step.getLast()), seenFirst(step, walk));
                 recomputations.store(walk);
             }
             if (!lease.hold() || !calendars.edition().id().equals(walk.id())) {

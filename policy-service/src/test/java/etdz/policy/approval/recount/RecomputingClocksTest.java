@@ -15,13 +15,14 @@ import etdz.common.time.China;
 import etdz.common.time.TestClock;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseFixture;
-import etdz.policy.approval.CaseId;
-import etdz.policy.approval.CaseRegister;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.Move;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.ZoneTime;
 import etdz.policy.approval.recount.Recomputation.State;
+import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.register.Cases.Position;
+import etdz.policy.approval.stage.CaseId;
 import etdz.policy.clock.Calendars;
 import etdz.policy.zone.ZoneFixture;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class RecomputingClocksTest {
 
     @Autowired RecomputingClocks recomputing;
     @Autowired Recomputations recomputations;
-    @Autowired CaseRegister cases;
+    @Autowired Cases cases;
     @Autowired Calendars calendars;
     @Autowired ZoneTime time;
     @Autowired MockMvcTester http;
@@ -188,7 +189,7 @@ class RecomputingClocksTest {
                                 List.of(before.edition()),
                                 LocalDate.of(2027, 1, 1),
                                 clock.instant())
-                        .at(cases.positionOf(held(CROSSING)), 1));
+                        .at(Position.of(held(CROSSING)), 1));
 
         recomputing.look();
 

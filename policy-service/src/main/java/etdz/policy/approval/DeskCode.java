@@ -1,6 +1,0 @@
-package etdz.policy.approval;
-
-import etdz.common.Code;
-
-/// A desk that reviews cases, such as `fire-safety`.
-public record DeskCode(String value) implements Code {}

@@ -1,0 +1,222 @@
+package etdz.policy.approval.desk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import etdz.common.Bilingual;
+import etdz.common.ZoneCode;
+import etdz.common.time.Moment;
+import etdz.policy.approval.Case;
+import etdz.policy.approval.Case.Entry;
+import etdz.policy.approval.PublicCase.MatterName;
+import etdz.policy.approval.register.CaseRow;
+import etdz.policy.approval.stage.Acceptance;
+import etdz.policy.approval.stage.Annulment;
+import etdz.policy.approval.stage.Application.Applicant;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.Correction;
+import etdz.policy.approval.stage.Decision.Authority;
+import etdz.policy.approval.stage.Delivery;
+import etdz.policy.approval.stage.Dossier;
+import etdz.policy.approval.stage.ExtensionRequest;
+import etdz.policy.approval.stage.Hearing;
+import etdz.policy.approval.stage.Licence;
+import etdz.policy.approval.stage.Proposal;
+import etdz.policy.approval.stage.Review.Lane;
+import etdz.policy.approval.stage.Stage;
+import etdz.policy.approval.stage.Stage.Granted;
+import etdz.policy.approval.stage.Stage.Refused;
+import etdz.policy.approval.stage.Stage.Running;
+import etdz.policy.approval.stage.Stage.Submitted;
+import etdz.policy.approval.stage.Stage.Suspended;
+import etdz.policy.approval.stage.Status;
+import etdz.policy.approval.stage.Suspension;
+import etdz.policy.approval.stage.Terms;
+import etdz.policy.attachment.DocumentId;
+import etdz.policy.clock.Due.Light;
+import etdz.policy.matter.MaterialCode;
+import etdz.policy.matter.Matter.Necessity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A case as it is shown to somebody who may see it.
+///
+/// @param status the legal name of where it stands
+/// @param asOf the day from which days are counted
+/// @param ending how it ended, if not by a decision
+/// @param allowed what this caller may do now
+record CaseView(
+        CaseId id,
+        MatterName matter,
+        ZoneCode zone,
+        Applicant applicant,
+        String stage,
+        Status status,
+        @Nullable String subject,
+        @Nullable CaseId concerns,
+        @Nullable String handler,
+        LocalDate receivedOn,
+        @Nullable LocalDate acceptedOn,
+        @Nullable Boolean deemedAccepted,
+        @Nullable LocalDate noticeDueOn,
+        @Nullable LocalDate statutoryDueOn,
+        @Nullable LocalDate promisedDueOn,
+        LocalDate asOf,
+        @Nullable LocalDate dueOn,
+        @Nullable Integer daysLeft,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Light light,
+        boolean provisional,
+        Map<String, Object> form,
+        List<MaterialView> materials,
+        Collection<MaterialCode> missing,
+        List<Correction> corrections,
+        @Nullable ProgressView progress,
+        @Nullable DecisionView decision,
+        @Nullable Ending ending,
+        List<Entry> history,
+        List<String> allowed,
+        long version) {
+
+    record MaterialView(
+            MaterialCode material,
+            Bilingual name,
+            Necessity necessity,
+            @Nullable DocumentId document,
+            @Nullable String documentName) {}
+
+    /// How far an accepted case is; what only the office knows is absent for the applicant.
+    record ProgressView(
+            @Nullable Suspension suspension,
+            @Nullable Hearing hearing,
+            boolean extended,
+            @Nullable ExtensionRequest extension,
+            List<Lane> desks,
+            @Nullable Proposal proposal) {
+
+        static ProgressView of(Running running, Reader reader) {
+            var handling = running.handling();
+            var office = reader == Reader.OFFICE;
+            return new ProgressView(
+                    running instanceof Suspended(_, var suspension) ? suspension : null,
+                    handling.hearing(),
+                    handling.acceptance().extended(),
+                    office ? handling.extension() : null,
+                    handling.review() == null || !office ? List.of() : handling.review().lanes(),
+                    office ? handling.proposal() : null);
+        }
+    }
+
+    record DecisionView(
+            String result,
+            @Nullable String ground,
+            List<String> conditions,
+            String documentNumber,
+            Instant decidedAt,
+            String decidedBy,
+            Authority authority,
+            @Nullable Licence licence,
+            Delivery delivery,
+            @Nullable Annulment annulment) {
+
+        static DecisionView of(Granted granted, @Nullable Annulment annulment) {
+            var decision = granted.decision();
+            return new DecisionView(
+                    "GRANTED",
+                    decision.ground(),
+                    decision.conditions(),
+                    granted.documentNumber(),
+                    decision.at(),
+                    decision.by(),
+                    decision.authority(),
+                    granted.licence(),
+                    granted.delivery(),
+                    annulment);
+        }
+
+        static DecisionView of(Refused refused) {
+            var decision = refused.decision();
+            return new DecisionView(
+                    "REFUSED",
+                    decision.ground(),
+                    decision.conditions(),
+                    refused.documentNumber(),
+                    decision.at(),
+                    decision.by(),
+                    decision.authority(),
+                    null,
+                    refused.delivery(),
+                    null);
+        }
+    }
+
+    static CaseView of(
+            Case held, Map<String, Object> form, List<String> allowed, Reader reader, Moment now) {
+        var application = held.application();
+        var matter = application.matter();
+        var row = CaseRow.of(held, now);
+        var acceptance = Optional.ofNullable(held.stage().reached());
+        var received = held.stage() instanceof Submitted submitted ? submitted : null;
+        return new CaseView(
+                held.id(),
+                new MatterName(matter.code(), matter.version(), matter.name()),
+                application.zone(),
+                application.applicant(),
+                held.stage().name(),
+                Status.of(held.stage()),
+                row.subject(),
+                application.concerns(),
+                reader == Reader.OFFICE ? held.handler() : null,
+                application.receivedOn(),
+                acceptance.map(Acceptance::on).orElse(null),
+                acceptance.map(Acceptance::deemed).orElse(null),
+                received == null ? null : received.noticeDueOn(),
+                acceptance.map(Acceptance::statutoryDueOn).orElse(null),
+                acceptance.map(Acceptance::promisedDueOn).orElse(null),
+                now.today(),
+                row.dueOn(),
+                row.daysLeft(),
+                row.light(),
+                received == null
+                        ? acceptance.map(Acceptance::provisional).orElse(false)
+                        : received.provisional(),
+                form,
+                matter.materials().stream().map(item -> material(item, held)).toList(),
+                held.stage().lacking(),
+                held.corrections(),
+                held.stage() instanceof Running running ? ProgressView.of(running, reader) : null,
+                decision(held.stage()),
+                Ending.of(held.stage()),
+                held.history().stream().filter(entry -> reader.sees(entry.move())).toList(),
+                allowed,
+                held.version());
+    }
+
+    private static MaterialView material(Terms.Item item, Case held) {
+        var given = held.dossier().given(item.code());
+        return new MaterialView(
+                item.code(),
+                item.name(),
+                item.necessity(),
+                given.map(Dossier.Given::document).orElse(null),
+                given.map(Dossier.Given::documentName).orElse(null));
+    }
+
+    private static @Nullable DecisionView decision(Stage stage) {
+        return switch (stage) {
+            case Granted granted -> DecisionView.of(granted, null);
+            case Refused refused -> DecisionView.of(refused);
+            case Stage.Revoked(var granted, var annulment) -> DecisionView.of(granted, annulment);
+            case Stage.Cancelled(var granted, var annulment) -> DecisionView.of(granted, annulment);
+            case Submitted _,
+                    Stage.AwaitingCorrection _,
+                    Running _,
+                    Stage.Declined _,
+                    Stage.Withdrawn _,
+                    Stage.Terminated _ ->
+                    null;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package etdz.policy.approval.register;
+
+import static java.util.Objects.requireNonNull;
+
+import etdz.common.CreditCode;
+import etdz.common.http.CreationKey;
+import etdz.common.http.PageRequest;
+import etdz.common.http.Slice;
+import etdz.common.security.Scope;
+import etdz.common.time.Moment;
+import etdz.policy.approval.Case;
+import etdz.policy.approval.Command;
+import etdz.policy.approval.Outcome.Moved;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.identifier.LicenceIdentifier;
+import etdz.policy.matter.MatterCode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All cases as they are kept.
+public interface Cases {
+
+    /// 404 when there is none within the scope.
+    Case held(CaseId id, Scope scope);
+
+    /// False when the case does not take the command, or somebody else moved it since it was read.
+    default boolean move(Case held, Command command, String by, Moment now) {
+        return held.on(command, by, now) instanceof Moved(var next) && store(next);
+    }
+
+    Optional<Case> find(CaseId id, Scope scope);
+
+    /// Once for each key: a repeat gets what the first call made.
+    Case add(Case submitted, CreationKey creation);
+
+    Optional<Case> createdUnder(CreationKey creation);
+
+    void replaceAll(List<Case> imported);
+
+    /// False when somebody else moved the case since it was read.
+    boolean store(Case next);
+
+    /// The same, for a command that may be repeated under its key.
+    boolean store(Case next, Optional<CreationKey> command);
+
+    /// Whether a command with this key has moved the case already.
+    boolean done(CaseId id, CreationKey command);
+
+    /// Those within the scope, in no order.
+    List<Case> find(List<CaseId> ids, Scope scope);
+
+    /// How many were stored; the others were moved by somebody else.
+    int storeAll(List<Case> next, CreationKey command);
+
+    Map<String, Long> done(List<CaseId> ids, CreationKey command);
+
+    Slice<Case> newest(Scope scope, PageRequest page);
+
+    /// The applicant's open cases for a matter, the most urgent first.
+    List<Case> open(CreditCode applicant, MatterCode matter, int most);
+
+    /// The case with the last version of a licence.
+    ///
+    /// @param series what all versions have in common
+    Optional<Case> newestOf(String series);
+
+    /// The cases with all versions of a licence, the first one first.
+    List<Case> versionsOf(LicenceIdentifier licence);
+
+    /// What was applied for on the grounds of these cases: to amend, renew or give up.
+    List<Case> concerning(List<CaseId> earlier);
+
+    /// Cases whose holder has to be told something about his licence by a day.
+    List<Case> licencesDue(LocalDate today, int most);
+
+    /// The open cases of a matter, by number.
+    Slice<Case> open(MatterCode matter, Scope scope, PageRequest page);
+
+    /// Cases to which nobody answered in time.
+    List<Case> passedOver(LocalDate today, int most);
+
+    List<Case> movedFrom(LocalDate from, Optional<Position> after, int most);
+
+    List<Case> all(Collection<CaseId> ids);
+
+    int storeAll(List<Case> next);
+
+    /// A case in the order of what is due next.
+    record Position(String until, CaseId id) {
+
+        public static Position of(Case open) {
+            return new Position(String.valueOf(requireNonNull(open.queue()).until()), open.id());
+        }
+    }
+}
