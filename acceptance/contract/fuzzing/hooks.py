@@ -1,10 +1,10 @@
 """Loaded by schemathesis: gives requests what only a running platform knows, and adds own checks.
 
-Every second well-formed request becomes one that can succeed: an id that exists, the example's body, a
-fresh Idempotency-Key, the version that is current. The others stay as they were generated.
+The first well-formed requests of an operation become good ones, as `good` tells: fresh and certain to
+succeed. The others keep what was generated, on what the last good one prepared: an id that exists, a
+fresh Idempotency-Key, the version that is current.
 """
 
-import copy
 import itertools
 import json
 import os
@@ -14,32 +14,24 @@ import uuid
 
 import schemathesis
 from schemathesis import GenerationMode
+from schemathesis.core.parameters import ParameterLocation
 
-from platform_client import FILING, Platform
+from good import GOOD
+from platform_client import World
 
-SEEDS = json.loads(os.environ["ETDZ_FUZZ_SEEDS"])
-PERSON = Platform(os.environ["ETDZ_FUZZ_URL"], os.environ["ETDZ_FUZZ_TOKEN"])
+WORLD = World(os.environ["ETDZ_FUZZ_URL"], json.loads(os.environ["ETDZ_FUZZ_TOKENS"]))
+# The user who sends everything, or none: then whoever may.
+USER = os.environ.get("ETDZ_FUZZ_USER")
+GOOD_ONES = 2 if USER is None else 1
 RECORD = os.environ["ETDZ_FUZZ_RECORD"]
 PROBLEM = "application/problem+json"
 # What the gateway and every servlet container can answer to any request; no contract repeats it.
 EVERYWHERE = ("400", "405", "406", "413", "415", "429")
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n" \
-      b"trailer<</Root 1 0 R>>\n%%EOF\n"
-
-# What has its version at the whole path.
-WHOLE_PATHS = ("/api/policy/organs/{organ}/posts/{post}", "/api/policy/roster/{post}/{month}",
-               "/api/policy/notice-preferences")
-# Where the parameters mean something of their own.
-PLACES = {
-    "/api/policy/organs/": {"code": "150100-zone", "organ": "150100-zone", "post": "window-hohhot"},
-    "/api/policy/people/{user}/leaving": {"user": "supervisor-hohhot"},
-    "/api/policy/people/": {"user": "officer-hohhot", "post": "review-hohhot"},
-    "/api/policy/roster/": {"post": "window-hohhot", "month": "2027-01"},
-    "/api/policy/notice-templates/": {"code": "case-accepted"},
-}
+NOBODY_IN_PARTICULAR = "applicant-1"
 
 lock = threading.Lock()
 counters = {}
+last_prepared = {}
 
 
 @schemathesis.hook
@@ -57,92 +49,75 @@ def turn(operation):
         return next(counters.setdefault(operation, itertools.count()))
 
 
-def seeds_of(case, name):
-    """An act's own cases; else what lies under the longest seeded path that this one begins with."""
-    if name in SEEDS:
-        return SEEDS[name]
-    path = case.operation.path
-    if path.startswith("/api/policy/cases/{id}"):
-        return SEEDS["cases"]
-    return next((ids for start, ids in SEEDS.items() if path.startswith(start)), [])
-
-
 def example_of(case):
     content = case.operation.definition.raw.get("requestBody", {}).get("content", {})
-    return copy.deepcopy(content.get("application/json", {}).get("example"))
+    return content.get("application/json", {}).get("example")
 
 
-def current_version(case):
-    """Of what lies at the path up to its first parameter, such as a case or a document."""
-    path = case.operation.path
-    if path.startswith(WHOLE_PATHS):
-        read = path.format(**(case.path_parameters or {}))
-    else:
-        start, brace, rest = path.partition("{")
-        if not brace:
-            return None
-        read = start + str(case.path_parameters[rest.partition("}")[0]])
+def prepare(good, name, case):
+    """What cannot be prepared is a fault of the platform or of `good`: the run tells it and goes on."""
     try:
-        return PERSON.get(read)[1]
-    except urllib.error.HTTPError:
+        prepared = good.prepared(WORLD, case.operation.path, example_of(case))
+    except (urllib.error.HTTPError, StopIteration, LookupError) as fault:
+        told = f"{fault.url}: {fault.code} {fault.read().decode()}" if isinstance(fault, urllib.error.HTTPError) else repr(fault)
+        write({"operation": case.operation.label, "unprepared": told})
         return None
+    last_prepared[name] = prepared
+    return prepared
 
 
-def make_good(case, name, n):
-    ids = seeds_of(case, name)
-    if ids and "id" in (case.path_parameters or {}):
-        case.path_parameters["id"] = ids[n % len(ids)]
-    for parameter, value in (("material", "business-licence" if name in ("downloadMaterial", "confirmEvidence")
-                              else "power-of-attorney"),
-                             ("number", 1), ("zone", "hohhot"), ("code", None), ("matter", "SMP-FG-001"),
-                             ("creditCode", "91150100MA0N00016K"), ("slug", "too-large")):
-        if parameter in (case.path_parameters or {}):
-            case.path_parameters[parameter] = value or (
-                "SMP-FG-001" if "/matters/" in case.operation.path else "91150100MA0N00016K")
-    place = next((own for start, own in PLACES.items() if case.operation.path.startswith(start)), {})
-    for parameter, value in place.items():
-        if parameter in (case.path_parameters or {}):
-            case.path_parameters[parameter] = value
-    if case.operation.method == "get" and case.query:
-        for parameter in list(case.query):
-            if parameter not in ("from", "workingDays", "zone", "on", "limit", "state"):
-                del case.query[parameter]
-        case.query |= {k: v for k, v in {"zone": "hohhot"}.items() if k in case.query}
-    if name == "submitCase":
-        case.body, case.media_type = copy.deepcopy(FILING), "application/json"
-    elif name == "uploadDocument":
-        case.body, case.media_type = PDF, "application/octet-stream"
-        case.query = {"name": "plan.pdf"}
-    elif name == "renewDocument":
-        case.body, case.media_type = PDF, "application/octet-stream"
-        case.query = {}
-    elif name == "supplyMaterial":
-        case.body = {"document": "DOC-SEED-LICENCE"}
-    elif example_of(case) is not None:
-        case.body, case.media_type = example_of(case), "application/json"
-    if "Idempotency-Key" in (case.headers or {}):
-        case.headers["Idempotency-Key"] = str(uuid.uuid4())
-    if "If-Match" in (case.headers or {}) and (version := current_version(case)):
-        case.headers["If-Match"] = version
+def make_good(case, prepared):
+    if case.operation.method == "get" or case.query:
+        case.query = {key: str(value) for key, value in prepared.query.items()}
+    if isinstance(prepared.body, bytes):
+        case.body, case.media_type = prepared.body, "application/octet-stream"
+    elif prepared.body is not None and case.operation.body:
+        case.body, case.media_type = prepared.body, "application/json"
+    for optional in set(case.headers or {}) - {"If-Match", "Idempotency-Key", "Authorization"}:
+        del case.headers[optional]
+
+
+def put_on_what_is_there(case, good, prepared, version):
+    """Only where the request was not generated to be wrong."""
+    if not case.meta.is_negative_at(ParameterLocation.PATH):
+        for parameter, value in prepared.place.items():
+            if parameter in (case.path_parameters or {}):
+                case.path_parameters[parameter] = value
+    if not case.meta.is_negative_at(ParameterLocation.HEADER):
+        if "Idempotency-Key" in (case.headers or {}):
+            case.headers["Idempotency-Key"] = str(uuid.uuid4())
+        if "If-Match" in (case.headers or {}) and version:
+            case.headers["If-Match"] = version
 
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    if case.meta is None or case.meta.generation.mode != GenerationMode.POSITIVE:
-        return
     name = case.operation.definition.raw.get("operationId", "")
-    n = turn(name)
-    if n % 2 == 0:
-        make_good(case, name, n // 2)
+    good = GOOD.get(name)
+    sender = USER or (good.who if good else NOBODY_IN_PARTICULAR)
+    if good and case.meta is not None:
+        positive = case.meta.generation.mode == GenerationMode.POSITIVE
+        n = turn(name) if positive else None
+        prepared = prepare(good, name, case) if positive and n < GOOD_ONES else last_prepared.get(name)
+        if prepared and positive and n < GOOD_ONES:
+            make_good(case, prepared)
+            put_on_what_is_there(case, good, prepared, prepared.version)
+        elif prepared and good.unsafe:
+            sender = NOBODY_IN_PARTICULAR
+        elif prepared:
+            put_on_what_is_there(case, good, prepared, good.current(WORLD, case.operation.path, prepared.place))
+    case.headers["Authorization"] = f"Bearer {WORLD.tokens[sender]}"
+
+
+def write(entry):
+    with lock, open(RECORD, "a", encoding="utf-8") as record:
+        record.write(json.dumps(entry) + "\n")
 
 
 @schemathesis.hook
 def after_call(context, case, response):
-    if response.request.method != case.operation.method.upper():
-        return
-    line = json.dumps({"operation": case.operation.label, "status": response.status_code})
-    with lock, open(RECORD, "a", encoding="utf-8") as record:
-        record.write(line + "\n")
+    if response.request.method == case.operation.method.upper():
+        write({"operation": case.operation.label, "status": response.status_code})
 
 
 @schemathesis.check

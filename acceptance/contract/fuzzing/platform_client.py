@@ -1,5 +1,6 @@
-"""What the fuzzer itself asks of the platform: tokens, and cases at every stage."""
+"""The running platform as its users have it, and what the fuzzer prepares with it."""
 
+import functools
 import json
 import pathlib
 import subprocess
@@ -8,7 +9,11 @@ import urllib.request
 import uuid
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[3]
-FILING = json.loads((REPOSITORY / "acceptance/examples/filing.json").read_text())
+
+
+def token_of(user):
+    token = subprocess.run([REPOSITORY / "etdz", "token", user], check=True, stdout=subprocess.PIPE, text=True)
+    return token.stdout.strip()
 
 
 class Platform:
@@ -17,32 +22,55 @@ class Platform:
     def __init__(self, url, token):
         self.url, self.token = url, token
 
-    @classmethod
-    def of(cls, url, user):
-        token = subprocess.run([REPOSITORY / "etdz", "token", user], check=True, stdout=subprocess.PIPE, text=True)
-        return cls(url, token.stdout.strip())
-
     def send(self, method, path, body=None, **headers):
+        """The JSON body and the ETag of the answer; bytes are sent as they are."""
+        kind = "application/octet-stream" if isinstance(body, bytes) else "application/json"
+        data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         request = urllib.request.Request(
-            self.url + path, method=method, data=None if body is None else json.dumps(body).encode(),
+            self.url + path, method=method, data=data,
             headers={"Authorization": f"Bearer {self.token}", "Accept": "application/json"}
-            | ({"Content-Type": "application/json"} if body is not None else {})
+            | ({"Content-Type": kind} if body is not None else {})
             | {name.replace("_", "-"): value for name, value in headers.items()})
         with urllib.request.urlopen(request, timeout=30) as answer:
-            return json.load(answer), answer.headers.get("ETag")
+            text = answer.read()
+            return json.loads(text) if text else None, answer.headers.get("ETag")
 
     def get(self, path):
-        return self.send("GET", path)
+        return self.send("GET", path)[0]
 
     def items(self, path):
+        return self.get(path)["items"]
+
+    def create(self, path, body):
+        return self.send("POST", path, body, Idempotency_Key=str(uuid.uuid4()))[0]
+
+    def change(self, path, act, body=None, method="PUT"):
+        """An act on what lies at a path, over its current version."""
+        version = self.send("GET", path)[1]
+        return self.send(method, f"{path}/{act}" if act else path, body, If_Match=version)[0]
+
+
+class World:
+    """Everybody's view of the platform, by the name of the user."""
+
+    def __init__(self, url, tokens):
+        self.url, self.tokens = url, tokens
+
+    def __getitem__(self, user):
+        return Platform(self.url, self.tokens[user])
+
+    def version(self, user, path):
+        """None where there is nothing that this person may read."""
         try:
-            return self.get(path)[0]["items"]
+            return self[user].send("GET", path)[1]
         except urllib.error.HTTPError:
-            return []
+            return None
 
-    def file_case(self):
-        return self.send("POST", "/api/policy/cases", FILING, Idempotency_Key=str(uuid.uuid4()))[0]["id"]
+    @functools.cached_property
+    def today(self):
+        """The platform's day, which may have been moved."""
+        return self["officer-hohhot"].get("/api/policy/premises/hohhot/today")["day"]
 
-    def act(self, method, case, act, body=None):
-        _, version = self.get(f"/api/policy/cases/{case}")
-        self.send(method, f"/api/policy/cases/{case}/{act}", body, If_Match=version)
+    @functools.cache
+    def working_day(self, ahead):
+        return self["officer-hohhot"].get(f"/api/policy/calendar/due?from={self.today}&workingDays={ahead}")["due"]
