@@ -2,9 +2,13 @@ package etdz.common.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -30,13 +34,19 @@ class HttpConfiguration {
     }
 
     /// Bodies with members that nobody reads are refused: a misspelt member must not be dropped in
-    /// silence.
+    /// silence. A list has no gaps in it.
     @Bean
     JsonMapperBuilderCustomizer jsonRules() {
-        return mapper ->
-                mapper.addModule(new JsonRules())
-                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        return mapper -> {
+            mapper.addModule(new JsonRules())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            for (var kind : List.<Class<?>>of(Collection.class, List.class, Set.class)) {
+                mapper.withConfigOverride(
+                        kind,
+                        it -> it.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
+            }
+        };
     }
 
     @Bean

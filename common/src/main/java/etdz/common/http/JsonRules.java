@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -93,11 +94,16 @@ final class JsonRules extends SimpleModule {
         @Override
         public Object deserialize(JsonParser in, DeserializationContext context) {
             try {
-                return constructor.newInstance(in.getValueAsString());
+                if (in.hasToken(JsonToken.VALUE_STRING)
+                        && constructor.newInstance(in.getString()) instanceof Code code
+                        && code.isWellFormed()) {
+                    return code;
+                }
             } catch (ReflectiveOperationException e) {
-                return context.reportInputMismatch(
-                        constructor.getDeclaringClass(), "Not a code: %s", in.getString());
+                throw new IllegalStateException(e);
             }
+            return context.reportInputMismatch(
+                    constructor.getDeclaringClass(), "Not a code: %s", in.currentToken());
         }
     }
 }

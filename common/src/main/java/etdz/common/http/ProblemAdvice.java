@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -25,6 +27,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.exc.InvalidNullException;
 
 /// Makes every error that a handler or the framework raises a problem with a stable type.
 @RestControllerAdvice
@@ -82,6 +85,27 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(
                 Problem.of(BAD_REQUEST, "bad-parameter").at(e.getParameterName(), "missing"),
                 request);
+    }
+
+    /// A gap in a list is told by its place; what is no JSON has none.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return e.getCause() instanceof InvalidNullException gap
+                ? answer(Problem.invalid(pointer(gap), "null"), request)
+                : super.handleHttpMessageNotReadable(e, headers, status, request);
+    }
+
+    private static String pointer(InvalidNullException gap) {
+        return gap.getPath().stream()
+                .map(step -> {
+                    var name = step.getPropertyName();
+                    return "/" + (name == null ? String.valueOf(step.getIndex()) : name);
+                })
+                .collect(Collectors.joining());
     }
 
     @Override

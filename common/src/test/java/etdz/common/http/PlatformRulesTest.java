@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,7 +60,7 @@ class PlatformRulesTest {
     @Import(Things.class)
     static class Small {}
 
-    record Thing(CreditCode owner, int size) {}
+    record Thing(CreditCode owner, int size, @Nullable List<String> marks) {}
 
     record Seen(CreditCode owner, Instant at) {}
 
@@ -214,6 +216,22 @@ class PlatformRulesTest {
         isProblem(post("{\"owner\":\"X\",\"size\":"), HttpStatus.BAD_REQUEST, "malformed-request");
         isProblem(
                 post("{\"owner\":\"X\",\"sice\":1}"), HttpStatus.BAD_REQUEST, "malformed-request");
+    }
+
+    @Test
+    void a_gap_in_a_list_is_told_by_its_place() {
+        var answer = post("{\"owner\":\"X\",\"size\":1,\"marks\":[\"a\",null]}");
+
+        isProblem(answer, HttpStatus.UNPROCESSABLE_CONTENT, "invalid-content");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo("/marks/1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[\"X\"]", "1", "true", "\"\"", "\"a\\u0006b\""})
+    void what_cannot_be_a_code_is_malformed(String owner) {
+        var body = "{\"owner\":%s,\"size\":1}".formatted(owner);
+
+        isProblem(post(body), HttpStatus.BAD_REQUEST, "malformed-request");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,8 @@ class MatterJson {
     private static Object present(Object value) {
         return switch (value) {
             case Map<?, ?> members -> present((Map<String, Object>) members);
-            case List<?> items -> items.stream().map(MatterJson::present).toList();
+            case List<?> items ->
+                    items.stream().filter(Objects::nonNull).map(MatterJson::present).toList();
             default -> value;
         };
     }

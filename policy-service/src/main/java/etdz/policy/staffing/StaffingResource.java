@@ -18,6 +18,7 @@ import etdz.common.time.China;
 import etdz.policy.staffing.StaffingPost.Kind;
 import etdz.policy.staffing.StaffingPost.Lender;
 import etdz.policy.staffing.StaffingPosts.Total;
+import etdz.policy.zone.Zones;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -92,12 +93,19 @@ class StaffingResource {
     record Totals(LocalDate on, List<Total> items) {}
 
     private final StaffingPosts posts;
+    private final Zones zones;
     private final CreationKeys keys;
     private final Paging paging;
     private final InstantSource clock;
 
-    StaffingResource(StaffingPosts posts, CreationKeys keys, Paging paging, InstantSource clock) {
+    StaffingResource(
+            StaffingPosts posts,
+            Zones zones,
+            CreationKeys keys,
+            Paging paging,
+            InstantSource clock) {
         this.posts = posts;
+        this.zones = zones;
         this.keys = keys;
         this.paging = paging;
         this.clock = clock;
@@ -130,7 +138,8 @@ class StaffingResource {
         var creation = keys.of(actor, key, body);
         var complaints = new Complaints();
         var zone = complaints.needed("/zone", body.zone());
-        if (zone.filter(code -> !actor.scope().covers(code)).isPresent()) {
+        if (zone.filter(code -> !actor.scope().covers(code) || zones.find(code).isEmpty())
+                .isPresent()) {
             throw Problem.of(NOT_FOUND, "no-such-zone");
         }
         var kind = complaints.needed("/kind", body.kind());

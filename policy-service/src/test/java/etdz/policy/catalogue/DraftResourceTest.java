@@ -139,7 +139,10 @@ class DraftResourceTest {
                         HttpMethod.POST,
                         ONE,
                         DRAFTS,
-                        "{\"matter\": {\"code\": \"SMP-XX-001\", \"type\": \"COLOUR\", \"fee\": null}}",
+                        """
+                        {"matter": {"code": "SMP-XX-001", "type": "COLOUR", "fee": null,
+                                    "conditions": [null]}}
+                        """,
                         Map.of("Idempotency-Key", UUID.randomUUID().toString()));
 
         assertThat(made).hasStatus(CREATED);

@@ -63,6 +63,8 @@ class StaffingResourceTest {
         assertThat(lend("officer-hohhot", "key-0002", LENDING)).hasStatus(FORBIDDEN);
         assertThat(lend(CITY, "key-0003", LENDING.replace("\"hohhot\"", "\"bayannur\"")))
                 .hasStatus(NOT_FOUND);
+        assertThat(lend("department-nmg", "key-0009", LENDING.replace("\"hohhot\"", "\"nowhere\"")))
+                .hasStatus(NOT_FOUND);
         String first = JsonPath.read(text(lend(CITY, "key-0004", LENDING)), "$.id");
         String again = JsonPath.read(text(lend(CITY, "key-0004", LENDING)), "$.id");
 

@@ -1,6 +1,7 @@
 package etdz.policy.approval.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.common.time.Moment;
@@ -87,10 +88,20 @@ record CaseView(
             @Nullable DocumentId document,
             @Nullable String documentName) {}
 
+    /// The facts that a hearing has at its stage, and which stage that is.
+    record HearingView(String is, @JsonUnwrapped Hearing facts) {
+
+        static @Nullable HearingView of(@Nullable Hearing hearing) {
+            return hearing == null
+                    ? null
+                    : new HearingView(hearing.getClass().getSimpleName(), hearing);
+        }
+    }
+
     /// How far an accepted case is; what only the office knows is absent for the applicant.
     record ProgressView(
             @Nullable Suspension suspension,
-            @Nullable Hearing hearing,
+            @Nullable HearingView hearing,
             boolean extended,
             @Nullable ExtensionRequest extension,
             List<Lane> desks,
@@ -101,7 +112,7 @@ record CaseView(
             var office = reader == Reader.OFFICE;
             return new ProgressView(
                     running instanceof Suspended(_, var suspension) ? suspension : null,
-                    handling.hearing(),
+                    HearingView.of(handling.hearing()),
                     handling.acceptance().extended(),
                     office ? handling.extension() : null,
                     handling.review() == null || !office ? List.of() : handling.review().lanes(),

@@ -10,6 +10,7 @@ public record Division(String value) implements Code {
     private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{5}");
     private static final Pattern WHOLE = Pattern.compile("(00)+$");
 
+    @Override
     public boolean isWellFormed() {
         return SHAPE.matcher(value).matches();
     }

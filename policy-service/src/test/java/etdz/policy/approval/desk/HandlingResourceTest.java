@@ -169,6 +169,22 @@ class HandlingResourceTest {
     }
 
     @Test
+    void a_hearing_says_how_far_it_is() {
+        assertThat(put(OFFICER, "hearing-offer", 2, ""))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"progress": {"hearing": {"is": "Offered", "on": "2026-09-18",
+                                                  "answerBy": "2026-09-24"}}}
+                        """);
+        assertThat(put("applicant-1", "hearing-request", 3, ""))
+                .bodyJson()
+                .extractingPath("$.progress.hearing.is")
+                .isEqualTo("Requested");
+    }
+
+    @Test
     void a_case_that_another_has_claimed_is_handed_over_by_an_approver() {
         put(OFFICER, "claim", 2, "");
 
