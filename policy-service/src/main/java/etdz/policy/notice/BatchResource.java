@@ -2,6 +2,7 @@ package etdz.policy.notice;
 
 import etdz.common.security.Actor;
 import etdz.policy.notice.MailboxResource.Marked;
+import etdz.policy.notice.reader.Mailbox;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

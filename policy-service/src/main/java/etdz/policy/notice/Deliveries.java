@@ -27,6 +27,7 @@ import etdz.policy.notice.Delivery.Attempt;
 import etdz.policy.notice.Delivery.Progress;
 import etdz.policy.notice.Delivery.Progress.Waiting;
 import etdz.policy.notice.Preferences.Rhythm.Daily;
+import etdz.policy.notice.template.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package etdz.policy.notice;
 
+import etdz.policy.notice.reader.Mailbox;
+import etdz.policy.notice.template.Channel;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;

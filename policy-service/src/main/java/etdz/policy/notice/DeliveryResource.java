@@ -5,6 +5,7 @@ import etdz.common.http.Paging;
 import etdz.policy.notice.Delivery.Attempt;
 import etdz.policy.notice.Delivery.Progress.GivenUp;
 import etdz.policy.notice.Delivery.Progress.Waiting;
+import etdz.policy.notice.template.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package etdz.policy.notice;
 
 import etdz.common.Bilingual;
 import etdz.policy.notice.Preferences.Language;
+import etdz.policy.notice.template.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -9,6 +9,8 @@ import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.policy.notice.Delivery.Attempt;
 import etdz.policy.notice.Notice.Shelf;
+import etdz.policy.notice.reader.Mailbox;
+import etdz.policy.notice.template.Channel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -3,6 +3,8 @@ package etdz.policy.notice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import etdz.common.Bilingual;
+import etdz.policy.notice.reader.Mailbox;
+import etdz.policy.notice.template.Channel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;

@@ -21,6 +21,7 @@ import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import etdz.policy.notice.Notice.Shelf;
+import etdz.policy.notice.reader.Mailbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -8,6 +8,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import etdz.common.mongo.Stores;
+import etdz.policy.notice.reader.Mailbox;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ import etdz.policy.notice.Preferences.Language;
 import etdz.policy.notice.Preferences.Quiet;
 import etdz.policy.notice.Preferences.Rhythm.Daily;
 import etdz.policy.notice.Preferences.Rhythm.Immediate;
+import etdz.policy.notice.reader.Mailbox;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

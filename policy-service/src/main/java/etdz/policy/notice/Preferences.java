@@ -1,6 +1,8 @@
 package etdz.policy.notice;
 
 import etdz.common.time.China;
+import etdz.policy.notice.reader.Mailbox;
+import etdz.policy.notice.template.Channel;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -49,7 +51,7 @@ public record Preferences(
     public record Quiet(String from, String to) {
 
         /// The end of the quiet hours that run then, or then.
-        Instant after(Instant at) {
+        public Instant after(Instant at) {
             var local = at.atZone(China.ZONE);
             var time = local.toLocalTime();
             var begin = LocalTime.parse(from);

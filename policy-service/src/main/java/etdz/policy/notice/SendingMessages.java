@@ -9,6 +9,7 @@ import etdz.policy.notice.Delivery.Progress.GivenUp;
 import etdz.policy.notice.Delivery.Progress.Sent;
 import etdz.policy.notice.Delivery.Progress.Waiting;
 import etdz.policy.notice.Delivery.Reason;
+import etdz.policy.notice.template.Templates;
 import feign.FeignException;
 import java.time.Instant;
 import java.time.InstantSource;

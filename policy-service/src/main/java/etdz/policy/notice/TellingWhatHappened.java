@@ -3,6 +3,11 @@ package etdz.policy.notice;
 import etdz.common.amqp.CloudEvent;
 import etdz.policy.notice.Notices.Telling;
 import etdz.policy.notice.Notices.Way;
+import etdz.policy.notice.fact.Fact;
+import etdz.policy.notice.fact.HearingCases;
+import etdz.policy.notice.fact.HearingMessages;
+import etdz.policy.notice.reader.HearingPeople;
+import etdz.policy.notice.template.Templates;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 

@@ -21,9 +21,11 @@ import etdz.common.amqp.Publisher.Fate;
 import etdz.common.amqp.Publisher.Outgoing;
 import etdz.common.amqp.Topology;
 import etdz.common.mongo.RealMongo;
+import etdz.common.mongo.Stores;
 import etdz.common.service.ServiceTest;
 import etdz.common.time.China;
 import etdz.policy.notice.Preferences.Rhythm.Immediate;
+import etdz.policy.notice.reader.ReadersFixture;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -93,7 +95,7 @@ class HearingFromTheBusTest {
     @Autowired Publisher publisher;
     @Autowired NoticeList notices;
     @Autowired PreferenceList preferences;
-    @Autowired Readers readers;
+    @Autowired Stores stores;
 
     @Test
     void each_is_told_and_sent_once_whatever_comes_twice_and_whatever_dies() {
@@ -103,7 +105,7 @@ class HearingFromTheBusTest {
                                 created()
                                         .withHeader("Content-Type", "application/json")
                                         .withBody("{\"reference\": \"R\"}")));
-        readers.put(officer("officer-hohhot", "ACCEPTANCE", 1));
+        new ReadersFixture(stores).put(officer("officer-hohhot", "ACCEPTANCE", 1));
         preferences.store(onlyTexts());
         await().atMost(PATIENCE).until(this::queueIsThere);
         // The broker writes down a new queue only some seconds later; killed before, it forgets it.

@@ -10,9 +10,11 @@ import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
+import etdz.common.mongo.Stores;
 import etdz.common.security.DemoUsers;
 import etdz.common.service.ServiceTest;
 import etdz.common.time.TestClock;
+import etdz.policy.notice.reader.ReadersFixture;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +34,12 @@ class MailboxResourceTest {
     @Autowired MockMvcTester http;
     @Autowired DemoUsers users;
     @Autowired TestClock clock;
-    @Autowired Readers readers;
+    @Autowired Stores stores;
     @Autowired TellingWhatHappened hearing;
 
     @BeforeEach
     void tell() {
-        readers.put(officer("officer-hohhot", "ACCEPTANCE", 1));
+        new ReadersFixture(stores).put(officer("officer-hohhot", "ACCEPTANCE", 1));
         for (var i = 1; i <= 3; i++) {
             hearing.hear(event("case.submitted", "150100-2026-00000" + i, 1, TIME));
             clock.standAt("2026-09-18T09:3" + i);

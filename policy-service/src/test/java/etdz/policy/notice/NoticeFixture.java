@@ -8,6 +8,14 @@ import etdz.common.mongo.Stores;
 import etdz.common.time.TestClock;
 import etdz.policy.notice.Preferences.Language;
 import etdz.policy.notice.Preferences.Rhythm;
+import etdz.policy.notice.fact.Fact;
+import etdz.policy.notice.fact.HearingCases;
+import etdz.policy.notice.fact.HearingMessages;
+import etdz.policy.notice.reader.Mailbox;
+import etdz.policy.notice.reader.Reader;
+import etdz.policy.notice.reader.ReadersFixture;
+import etdz.policy.notice.template.Templates;
+import etdz.policy.notice.template.TemplatesFixture;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +52,7 @@ final class NoticeFixture {
     final NoticeList notices;
     final Deliveries deliveries;
     final PreferenceList preferences;
-    final Readers readers;
+    final ReadersFixture readers;
     final Templates templates;
     final Notices telling;
     final TellingWhatHappened hearing;
@@ -56,22 +64,20 @@ final class NoticeFixture {
         this.notices = new NoticeList(stores);
         this.deliveries = new Deliveries(stores);
         this.preferences = new PreferenceList(stores);
-        this.readers = new Readers(stores);
-        var words = new TemplateList(stores);
-        this.templates = new Templates(words);
-        new LoadingNotices(words, templates, clock).afterPropertiesSet();
+        this.readers = new ReadersFixture(stores);
+        this.templates = TemplatesFixture.loaded(stores, clock);
         this.telling =
                 new Notices(
                         notices,
                         deliveries,
                         preferences,
-                        new Audiences(readers),
+                        readers.audiences(),
                         templates,
                         clock,
                         meters);
         this.hearing =
                 new TellingWhatHappened(
-                        new HearingPeople(readers, json),
+                        readers.hearing(json),
                         new HearingCases(json),
                         new HearingMessages(json),
                         telling,

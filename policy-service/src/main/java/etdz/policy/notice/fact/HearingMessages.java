@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.fact;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import etdz.common.Bilingual;
@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Makes a fact of the event of a message about a case (往来消息); which side wrote decides who is
 /// told, and nobody learns the words but on the page of the case.
 @Component
-class HearingMessages {
+public class HearingMessages {
 
-    static final Set<String> TYPES = Set.of("etdz.policy.message.sent.v1");
+    public static final Set<String> TYPES = Set.of("etdz.policy.message.sent.v1");
 
     /// What we read of the event; the publisher's schema has more.
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -38,11 +38,11 @@ class HearingMessages {
 
     private final JsonMapper json;
 
-    HearingMessages(JsonMapper json) {
+    public HearingMessages(JsonMapper json) {
         this.json = json;
     }
 
-    Fact hear(CloudEvent event) {
+    public Fact hear(CloudEvent event) {
         var heard = json.readValue(event.data(), Heard.class);
         var variables = new HashMap<String, Bilingual>();
         variables.put("case", plain(heard.caseId()));

@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.template;
 
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -8,7 +8,7 @@ import etdz.common.http.Complaints;
 import etdz.common.http.ETag;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
-import etdz.policy.notice.Rule.Condition;
+import etdz.policy.notice.template.Rule.Condition;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.reader;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.reader;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -28,7 +28,7 @@ class Readers {
         readers.createIndex(ascending("posts.duties", "posts.zone"));
     }
 
-    void put(Reader heard) {
+    public void put(Reader heard) {
         try {
             readers.replaceOne(
                     and(eq("_id", heard.user()), lt("sequence", heard.sequence())),

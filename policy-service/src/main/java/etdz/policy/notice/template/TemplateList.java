@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.template;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;

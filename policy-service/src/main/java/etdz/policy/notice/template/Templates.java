@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.template;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /// The rules and words that hold, read from the database at most every few seconds: they are asked
 /// for with every event.
 @Component
-class Templates {
+public class Templates {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
 
@@ -21,11 +21,11 @@ class Templates {
         this.list = list;
     }
 
-    List<Rule> rules() {
+    public List<Rule> rules() {
         return current().rules();
     }
 
-    Template inForce(String code) {
+    public Template inForce(String code) {
         var template = current().templates().get(code);
         if (template == null) {
             throw new IllegalArgumentException("No template " + code);

@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.template;
 
 import etdz.common.Bilingual;
 import java.time.Instant;
@@ -126,7 +126,7 @@ public record Template(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    Bilingual filled(Bilingual text, Map<String, Bilingual> values) {
+    public Bilingual filled(Bilingual text, Map<String, Bilingual> values) {
         return new Bilingual(
                 VARIABLE.matcher(text.zh()).replaceAll(it -> quoted(values.get(it.group(1)), true)),
                 VARIABLE.matcher(text.en())

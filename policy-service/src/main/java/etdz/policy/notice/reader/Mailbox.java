@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.reader;
 
 import etdz.common.Code;
 import etdz.common.CreditCode;
@@ -22,14 +22,14 @@ public record Mailbox(String value) implements Code {
     }
 
     /// The one whose preferences a caller sets.
-    static Mailbox of(Actor actor) {
+    public static Mailbox of(Actor actor) {
         return actor.scope() instanceof Scope.Own(var enterprise)
                 ? ofEnterprise(enterprise)
                 : ofUser(actor.getPrincipal());
     }
 
     /// All that a caller reads.
-    static List<Mailbox> readBy(Actor actor) {
+    public static List<Mailbox> readBy(Actor actor) {
         return List.of(of(actor), ofUser(actor.getPrincipal())).stream().distinct().toList();
     }
 }

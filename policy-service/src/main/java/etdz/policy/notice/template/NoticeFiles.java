@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.template;
 
 import etdz.common.Bilingual;
 import etdz.policy.data.DataFiles;

@@ -1,5 +1,7 @@
-package etdz.policy.notice;
+package etdz.policy.notice.template;
 
+import etdz.policy.notice.fact.Fact;
+import etdz.policy.notice.reader.Audience;
 import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public record Rule(
 
     public record Condition(String variable, String is) {}
 
-    boolean appliesTo(String type, Fact fact) {
+    public boolean appliesTo(String type, Fact fact) {
         return event.equals(type)
                 && (when == null
                         || fact.variable(when.variable())

@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.fact;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import etdz.common.Bilingual;
@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Makes a fact of the event of a case.
 @Component
-class HearingCases {
+public class HearingCases {
 
-    static final Set<String> TYPES =
+    public static final Set<String> TYPES =
             Set.of(
                     "etdz.policy.case.accepted.v1",
                     "etdz.policy.case.cancelled.v1",
@@ -73,11 +73,11 @@ class HearingCases {
 
     private final JsonMapper json;
 
-    HearingCases(JsonMapper json) {
+    public HearingCases(JsonMapper json) {
         this.json = json;
     }
 
-    Fact hear(CloudEvent event) {
+    public Fact hear(CloudEvent event) {
         var heard = json.readValue(event.data(), Heard.class);
         var variables = new HashMap<String, Bilingual>();
         heard.move()

@@ -1,12 +1,13 @@
-package etdz.policy.notice;
+package etdz.policy.notice.reader;
 
 import etdz.common.ZoneCode;
-import etdz.policy.notice.Audience.Applicant;
-import etdz.policy.notice.Audience.Handler;
-import etdz.policy.notice.Audience.Leader;
-import etdz.policy.notice.Audience.Named;
-import etdz.policy.notice.Audience.Team;
-import etdz.policy.notice.Audience.Users;
+import etdz.policy.notice.fact.Fact;
+import etdz.policy.notice.reader.Audience.Applicant;
+import etdz.policy.notice.reader.Audience.Handler;
+import etdz.policy.notice.reader.Audience.Leader;
+import etdz.policy.notice.reader.Audience.Named;
+import etdz.policy.notice.reader.Audience.Team;
+import etdz.policy.notice.reader.Audience.Users;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds the mailboxes of an audience. For staff who are away their deputies are told as well.
 @Component
-class Audiences {
+public class Audiences {
 
     private static final String ACCEPTANCE = "ACCEPTANCE";
     private static final String LEADERSHIP = "LEADERSHIP";
@@ -30,7 +31,7 @@ class Audiences {
         this.readers = readers;
     }
 
-    Set<Mailbox> of(Audience audience, Fact fact, LocalDate day) {
+    public Set<Mailbox> of(Audience audience, Fact fact, LocalDate day) {
         return switch (audience) {
             case Applicant() ->
                     Optional.ofNullable(fact.applicant()).stream()

@@ -1,11 +1,12 @@
-package etdz.policy.notice;
+package etdz.policy.notice.reader;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
-import etdz.policy.notice.Reader.Away;
-import etdz.policy.notice.Reader.Post;
+import etdz.policy.notice.fact.Fact;
+import etdz.policy.notice.reader.Reader.Away;
+import etdz.policy.notice.reader.Reader.Post;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -18,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Learns who is where with which duties, and who stands in for whom.
 @Component
-class HearingPeople {
+public class HearingPeople {
 
-    static final Set<String> TYPES =
+    public static final Set<String> TYPES =
             Set.of(
                     "etdz.policy.person.registered.v1",
                     "etdz.policy.person.post-taken.v1",
@@ -71,7 +72,7 @@ class HearingPeople {
         this.json = json;
     }
 
-    Fact hear(CloudEvent event) {
+    public Fact hear(CloudEvent event) {
         var heard = json.readValue(event.data(), Heard.class);
         readers.put(heard.reader(event.sequence()));
         var variables = new HashMap<String, Bilingual>(Map.of("user", plain(heard.user())));

@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.template;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

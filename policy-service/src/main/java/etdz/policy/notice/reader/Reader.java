@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.reader;
 
 import etdz.common.ZoneCode;
 import java.time.LocalDate;

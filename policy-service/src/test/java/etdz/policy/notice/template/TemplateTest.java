@@ -1,13 +1,12 @@
-package etdz.policy.notice;
+package etdz.policy.notice.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.Bilingual;
-import etdz.common.time.China;
-import etdz.policy.notice.Preferences.Quiet;
-import etdz.policy.notice.Preferences.Rhythm.Daily;
+import etdz.policy.notice.fact.HearingCases;
+import etdz.policy.notice.fact.HearingMessages;
+import etdz.policy.notice.reader.HearingPeople;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,32 +84,5 @@ class TemplateTest {
                         Stream.of(HearingCases.TYPES, HearingPeople.TYPES, HearingMessages.TYPES)
                                 .flatMap(Set::stream))
                 .containsAll(NoticeFiles.rules().stream().map(Rule::event).toList());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "22:00, 07:30, 2026-09-18T23:10, 2026-09-19T07:30",
-        "22:00, 07:30, 2026-09-18T06:00, 2026-09-18T07:30",
-        "22:00, 07:30, 2026-09-18T07:30, 2026-09-18T07:30",
-        "22:00, 07:30, 2026-09-18T12:00, 2026-09-18T12:00",
-        "12:00, 14:00, 2026-09-18T12:00, 2026-09-18T14:00",
-        "12:00, 14:00, 2026-09-18T14:00, 2026-09-18T14:00"
-    })
-    void nothing_goes_out_in_quiet_hours(String from, String to, String at, String due) {
-        assertThat(new Quiet(from, to).after(instant(at))).isEqualTo(instant(due));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "18, 2026-09-18T09:00, 2026-09-18T18:00",
-        "18, 2026-09-18T18:00, 2026-09-19T18:00",
-        "8, 2026-12-31T09:00, 2027-01-01T08:00"
-    })
-    void a_digest_goes_out_at_the_next_full_hour_that_was_set(int hour, String at, String next) {
-        assertThat(new Daily(hour).next(instant(at))).isEqualTo(instant(next));
-    }
-
-    private static Instant instant(String local) {
-        return LocalDateTime.parse(local).atZone(China.ZONE).toInstant();
     }
 }

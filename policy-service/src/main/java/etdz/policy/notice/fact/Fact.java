@@ -1,4 +1,4 @@
-package etdz.policy.notice;
+package etdz.policy.notice.fact;
 
 import etdz.common.Bilingual;
 import etdz.common.CreditCode;
@@ -27,7 +27,7 @@ public record Fact(
         variables = Map.copyOf(variables);
     }
 
-    Optional<Bilingual> variable(String name) {
+    public Optional<Bilingual> variable(String name) {
         return Optional.ofNullable(variables.get(name));
     }
 }
