@@ -53,7 +53,7 @@ public final class Flowable {
         for (var i = 3; i < args.length; i++) {
             var threads = Integer.parseInt(args[i]);
             var rate = Load.run(threads, seconds, number -> oneCase(engine, number), _ -> {});
-            Load.report("flowable_" + threads, rate);
+            Load.report("flowable_" + threads, rate.rate());
         }
         System.exit(0);
     }

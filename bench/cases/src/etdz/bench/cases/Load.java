@@ -16,8 +16,10 @@ public final class Load {
 
     private Load() {}
 
-    /// @return cases a second
-    public static double run(int threads, int seconds, Work work, Work drained) throws Exception {
+    /// How many cases, and how many a second.
+    public record Done(int count, double rate) {}
+
+    public static Done run(int threads, int seconds, Work work, Work drained) throws Exception {
         var done = new AtomicInteger();
         var began = System.nanoTime();
         var end = began + seconds * 1_000_000_000L;
@@ -37,7 +39,7 @@ public final class Load {
             }
         }
         drained.oneCase(0);
-        return done.get() * 1e9 / (System.nanoTime() - began);
+        return new Done(done.get(), done.get() * 1e9 / (System.nanoTime() - began));
     }
 
     /// `name rate` on a line of its own, for the runner to read.

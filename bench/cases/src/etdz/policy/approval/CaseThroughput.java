@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.exists;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import etdz.bench.cases.Load;
+import etdz.bench.cases.Usage;
 import etdz.common.CreditCode;
 import etdz.common.Money;
 import etdz.common.ZoneCode;
@@ -28,21 +29,20 @@ import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.matter.Matters;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.codecs.EncoderContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -57,6 +57,11 @@ public final class CaseThroughput {
     private static final int WARM_UP_SECONDS = 10;
     private static final Scope SCOPE = new Scope.Zones(Set.of(new ZoneCode("hohhot")));
     private static final String OFFICER = "officer-hohhot";
+
+    private static final BiFunction<Case, Moment, Outcome> CLAIM =
+            (held, now) -> held.on(new Claim(), OFFICER, now);
+    private static final BiFunction<Case, Moment, Outcome> ACCEPT =
+            (held, now) -> held.on(new Accept(Set.of()), OFFICER, now);
 
     private final Cases cases;
     private final DecidingCase deciding;
@@ -81,7 +86,18 @@ public final class CaseThroughput {
                                 .orElseThrow());
     }
 
-    public static void main(String[] args) throws Exception {
+    /// The service's threads would keep a run alive that has failed.
+    public static void main(String[] args) {
+        try {
+            run(args);
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws Exception {
         var seconds = Integer.parseInt(args[0]);
         var others = Arrays.stream(args[1].split(",")).map(Long::valueOf).toList();
         var pids = new ArrayList<>(others);
@@ -90,19 +106,20 @@ public final class CaseThroughput {
         Load.run(8, WARM_UP_SECONDS, _ -> bench.oneCase(), _ -> bench.drain());
         for (var i = 2; i < args.length; i++) {
             var threads = Integer.parseInt(args[i]);
-            var before = bench.count();
-            var cpu = cpuMillis(pids);
-            var rate = Load.run(threads, seconds, _ -> bench.oneCase(), _ -> bench.drain());
-            Load.report("ours_" + threads, rate);
-            Load.report("cpu_ms_" + threads, (cpuMillis(pids) - cpu) / (bench.count() - before));
+            var usage = new Usage(pids);
+            var load = Load.run(threads, seconds, _ -> bench.oneCase(), _ -> bench.drain());
+            Load.report("ours_" + threads, load.rate());
+            Load.report("cpu_ms_" + threads, usage.millisFor(load.count()));
         }
         var bare = bench.bare();
         Load.run(8, WARM_UP_SECONDS, bare::oneCase, _ -> {});
         for (var i = 2; i < args.length; i++) {
             var threads = Integer.parseInt(args[i]);
-            Load.report("bare_" + threads, Load.run(threads, seconds, bare::oneCase, _ -> {}));
+            var usage = new Usage(pids);
+            var load = Load.run(threads, seconds, bare::oneCase, _ -> {});
+            Load.report("bare_" + threads, load.rate());
+            Load.report("bare_cpu_ms_" + threads, usage.millisFor(load.count()));
         }
-        System.exit(0);
     }
 
     private Moment now() {
@@ -144,17 +161,27 @@ public final class CaseThroughput {
         var submitted = submitted();
         var id = submitted.id();
         cases.add(submitted, new CreationKey(id.value(), "hash"));
-        move(id, (held, now) -> held.on(new Claim(), OFFICER, now));
-        move(id, (held, now) -> held.on(new Accept(Set.of()), OFFICER, now));
+        move(id, CLAIM);
+        move(id, ACCEPT);
+        move(id, this::decided);
+    }
+
+    private Outcome decided(Case held, Moment now) {
         var wish = new Wish(Result.GRANTED, "符合产业政策", List.of(), "approver-hohhot");
-        move(id, (held, now) -> deciding.decide(held, wish, now));
+        return deciding.decide(held, wish, now);
     }
 
     private void move(CaseId id, BiFunction<Case, Moment, Outcome> act) {
-        var held = cases.find(id, SCOPE).orElseThrow();
-        if (!(act.apply(held, now()) instanceof Moved(var next)) || !cases.store(next)) {
-            throw new IllegalStateException(id + " was not moved");
+        if (!cases.store(next(cases.find(id, SCOPE).orElseThrow(), act))) {
+            throw new IllegalStateException(id + " was moved by somebody else");
         }
+    }
+
+    private Case next(Case held, BiFunction<Case, Moment, Outcome> act) {
+        if (act.apply(held, now()) instanceof Moved(var next)) {
+            return next;
+        }
+        throw new IllegalStateException(held.id() + " was not moved");
     }
 
     private void drain() throws InterruptedException {
@@ -167,44 +194,23 @@ public final class CaseThroughput {
         return database.getCollection("cases");
     }
 
-    private long count() {
-        return cases().estimatedDocumentCount();
-    }
-
-    private static double cpuMillis(List<Long> pids) throws Exception {
-        var ticks = 0L;
-        for (var pid : pids) {
-            var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-        }
-        return ticks * 10.0;
-    }
-
     private Bare bare() {
         var versions = new ArrayList<BsonDocument>();
         var held = submitted();
-        cases.add(held, new CreationKey(held.id().value(), "hash"));
-        versions.add(stored(held));
-        for (BiFunction<Case, Moment, Outcome> act :
-                List.<BiFunction<Case, Moment, Outcome>>of(
-                        (it, now) -> it.on(new Claim(), OFFICER, now),
-                        (it, now) -> it.on(new Accept(Set.of()), OFFICER, now),
-                        (it, now) ->
-                                deciding.decide(
-                                        it,
-                                        new Wish(Result.GRANTED, "符合", List.of(), "approver"),
-                                        now))) {
-            move(held.id(), act);
-            versions.add(stored(held));
+        versions.add(encoded(held));
+        for (var act : List.<BiFunction<Case, Moment, Outcome>>of(CLAIM, ACCEPT, this::decided)) {
+            held = next(held, act);
+            versions.add(encoded(held));
         }
         return Bare.on(database, versions);
     }
 
-    private BsonDocument stored(Case held) {
-        return database.getCollection("cases", BsonDocument.class)
-                .find(eq("_id", held.id().value()))
-                .first();
+    private BsonDocument encoded(Case held) {
+        var document = new BsonDocument();
+        database.getCodecRegistry()
+                .get(Case.class)
+                .encode(new BsonDocumentWriter(document), held, EncoderContext.builder().build());
+        return document;
     }
 
     /// One insert and three guarded updates with their reads.
@@ -215,6 +221,7 @@ public final class CaseThroughput {
         static Bare on(MongoDatabase database, List<BsonDocument> versions) {
             var like = database.getCollection("cases");
             var bare = database.getCollection("bareCases");
+            bare.drop();
             for (var index : like.listIndexes()) {
                 if (!index.getString("name").equals("_id_")) {
                     var options = new com.mongodb.client.model.IndexOptions();

@@ -6,10 +6,10 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +41,7 @@ public final class Publisher {
 
     private final RabbitTemplate template;
     private final Duration timeout;
+    private final AtomicLong numbers = new AtomicLong();
 
     /// On a connection of its own, so that a broker which blocks publishers still lets others read.
     public Publisher(CachingConnectionFactory connections, Duration timeout) {
@@ -62,7 +63,7 @@ public final class Publisher {
         try {
             template.<Boolean>invoke(channel -> {
                 for (var message : messages) {
-                    var confirm = new CorrelationData(UUID.randomUUID().toString());
+                    var confirm = new CorrelationData(Long.toString(numbers.incrementAndGet()));
                     channel.send(
                             message.exchange(), message.routingKey(), message.message(), confirm);
                     sent.add(confirm);

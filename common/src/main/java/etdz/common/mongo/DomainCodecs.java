@@ -12,25 +12,22 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.BsonDocumentWriter;
 import org.bson.BsonReader;
-import org.bson.BsonString;
+import org.bson.BsonType;
 import org.bson.BsonWriter;
-import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecConfigurationException;
 import org.bson.codecs.configuration.CodecProvider;
 import org.bson.codecs.configuration.CodecRegistry;
-import org.bson.codecs.record.RecordCodecProvider;
 import org.jspecify.annotations.Nullable;
 
 /// Three things beyond the driver's own codecs: a sealed type is stored with its variant's name in
 /// `is`, a [Code] as plain text, a legal day as `yyyy-MM-dd`.
 public final class DomainCodecs implements CodecProvider {
+
+    private static final String VARIANT = "is";
 
     /// For every client of ours: these codecs before the driver's own.
     public static CodecRegistry registry() {
@@ -93,14 +90,10 @@ public final class DomainCodecs implements CodecProvider {
 
     private static final class SealedCodec<T> implements Codec<T> {
 
-        private static final String VARIANT = "is";
-        private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
-        private static final RecordCodecProvider RECORDS = new RecordCodecProvider();
-
         private final Class<T> type;
         private final CodecRegistry registry;
         private final Map<String, Class<?>> variants;
-        private final Map<Class<?>, Codec<?>> codecs = new ConcurrentHashMap<>();
+        private final Map<Class<?>, RecordFields<?>> fields = new ConcurrentHashMap<>();
 
         SealedCodec(Class<T> type, CodecRegistry registry) {
             this.type = type;
@@ -116,32 +109,40 @@ public final class DomainCodecs implements CodecProvider {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public void encode(BsonWriter writer, T value, EncoderContext context) {
-            var fields = new BsonDocument();
-            var codec = (Codec<Object>) codec(value.getClass());
-            codec.encode(new BsonDocumentWriter(fields), value, EncoderContext.builder().build());
-            var document =
-                    new BsonDocument(VARIANT, new BsonString(value.getClass().getSimpleName()));
-            document.putAll(fields);
-            DOCUMENTS.encode(writer, document, context);
+            writer.writeStartDocument();
+            writer.writeString(VARIANT, value.getClass().getSimpleName());
+            fieldsOf(value.getClass()).write(writer, value, context);
+            writer.writeEndDocument();
         }
 
         @Override
         public T decode(BsonReader reader, DecoderContext context) {
-            var document = DOCUMENTS.decode(reader, context);
-            var name = document.getString(VARIANT).getValue();
+            var beginning = reader.getMark();
+            var name = nameIn(reader);
+            beginning.reset();
             var variant = variants.get(name);
             if (variant == null) {
                 throw new CodecConfigurationException(
                         "No " + type.getSimpleName() + " is called " + name);
             }
-            document.remove(VARIANT);
-            return type.cast(codec(variant).decode(new BsonDocumentReader(document), context));
+            return type.cast(fieldsOf(variant).read(reader, context));
         }
 
-        private Codec<?> codec(Class<?> variant) {
-            return codecs.computeIfAbsent(variant, record -> RECORDS.get(record, registry));
+        /// It comes first, unless another hand wrote the document.
+        private static String nameIn(BsonReader reader) {
+            reader.readStartDocument();
+            while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+                if (reader.readName().equals(VARIANT)) {
+                    return reader.readString();
+                }
+                reader.skipValue();
+            }
+            throw new CodecConfigurationException("A variant without a name");
+        }
+
+        private RecordFields<?> fieldsOf(Class<?> variant) {
+            return fields.computeIfAbsent(variant, it -> new RecordFields<>(it, registry));
         }
 
         @Override

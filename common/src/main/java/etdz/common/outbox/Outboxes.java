@@ -39,7 +39,7 @@ final class Outboxes {
     private static final String OUTBOX = "outbox";
     private static final String FIRST = "outbox.0";
     private static final String FIRST_AT = "outbox.0.at";
-    private static final int DOCUMENTS = 100;
+    private static final int DOCUMENTS = 200;
     private static final int EVENTS = 20;
 
     /// A document with events that wait, in the order of its versions.
@@ -80,6 +80,12 @@ final class Outboxes {
                 .projection(fields(include("_id"), slice(OUTBOX, EVENTS)))
                 .map(Outboxes::read)
                 .into(new ArrayList<>());
+    }
+
+    /// Whether nothing but what was written since can be left.
+    static boolean isRest(List<Waiting> batch) {
+        return batch.size() < DOCUMENTS
+                && batch.stream().allMatch(waiting -> waiting.events().size() < EVENTS);
     }
 
     /// Which documents of a collection: those whose oldest event is younger or older than a moment.

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,6 +103,9 @@ final class Relay {
             if (fates.contains(Fate.FAILED)) {
                 throw new PublishingFailed(collection);
             }
+            if (Outboxes.isRest(batch)) {
+                return;
+            }
         }
     }
 
@@ -131,16 +135,17 @@ final class Relay {
 
     /// Per document the ids of the longest prefix that is out.
     private Map<BsonValue, List<String>> settle(List<Ready> batch, List<Fate> fates) {
+        var aside = diverted(batch, fates);
         var published = new HashMap<BsonValue, List<String>>();
         var next = 0;
         for (var ready : batch) {
             var out = new ArrayList<String>();
             for (var i = 0; i < ready.events().size(); i++) {
-                var told = ready.events().get(i);
-                if (!isOut(told, fates.get(next + i))) {
+                var event = ready.events().get(i).event();
+                if (!isOut(event, fates.get(next + i), aside)) {
                     break;
                 }
-                out.add(told.event().id());
+                out.add(event.id());
             }
             next += ready.events().size();
             if (!out.isEmpty()) {
@@ -150,33 +155,62 @@ final class Relay {
         return published;
     }
 
-    private boolean isOut(Told told, Fate fate) {
-        var type = told.event().type();
+    /// Puts aside, all at once, what no queue takes and nobody awaits; the ids of those that are
+    /// there.
+    private Set<String> diverted(List<Ready> batch, List<Fate> fates) {
+        var unheard = new ArrayList<Told>();
+        var next = 0;
+        for (var ready : batch) {
+            for (var i = 0; i < ready.events().size(); i++) {
+                var told = ready.events().get(i);
+                var fate = fates.get(next + i);
+                var divertable = fate == Fate.RETURNED && !awaited.contains(told.event().type());
+                if (divertable) {
+                    unheard.add(told);
+                } else if (fate != Fate.CONFIRMED) {
+                    break;
+                }
+            }
+            next += ready.events().size();
+        }
+        return putAside(unheard);
+    }
+
+    private Set<String> putAside(List<Told> unheard) {
+        if (unheard.isEmpty()) {
+            return Set.of();
+        }
+        var fates = publisher.send(unheard.stream().map(Relay::aside).toList());
+        var aside = new HashSet<String>();
+        for (var i = 0; i < unheard.size(); i++) {
+            if (fates.get(i) == Fate.CONFIRMED) {
+                aside.add(unheard.get(i).event().id());
+                count("etdz.outbox.unrouted", unheard.get(i).event().type());
+            }
+        }
+        return aside;
+    }
+
+    private static Outgoing aside(Told told) {
+        return new Outgoing(Topology.UNROUTED, told.event().type(), told.message().toMessage());
+    }
+
+    private boolean isOut(Event event, Fate fate, Set<String> aside) {
         return switch (fate) {
             case CONFIRMED -> {
-                held.release(type);
-                count("etdz.outbox.published", type);
+                held.release(event.type());
+                count("etdz.outbox.published", event.type());
                 yield true;
             }
             case RETURNED -> {
-                var out = !awaited.contains(type) && diverted(told);
+                var out = aside.contains(event.id());
                 if (!out) {
-                    hold(told.event(), "no queue takes it");
+                    hold(event, "no queue takes it");
                 }
                 yield out;
             }
             case FAILED -> false;
         };
-    }
-
-    private boolean diverted(Told told) {
-        var type = told.event().type();
-        var aside = new Outgoing(Topology.UNROUTED, type, told.message().toMessage());
-        if (publisher.send(aside) != Fate.CONFIRMED) {
-            return false;
-        }
-        count("etdz.outbox.unrouted", type);
-        return true;
     }
 
     private void hold(Event event, String why) {

@@ -66,6 +66,7 @@ final class RelayLoop implements SmartLifecycle {
         if (nudges.tryAcquire(nextSweep - System.nanoTime(), NANOSECONDS)) {
             nudges.drainPermits();
             relay.publishFresh();
+            Thread.sleep(settings.gather());
         }
         if (running && System.nanoTime() - nextSweep >= 0) {
             relay.sweep();

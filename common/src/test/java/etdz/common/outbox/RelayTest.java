@@ -47,6 +47,7 @@ class RelayTest {
     static final InstantSource CLOCK = InstantSource.system();
     static final OutboxSettings SETTINGS =
             new OutboxSettings(
+                    Duration.ofMillis(20),
                     Duration.ofMillis(200),
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(10),

@@ -69,11 +69,12 @@ public class DecidingCase {
 
     public Outcome decide(Case held, Wish wish, Moment now) {
         var desks = heard.desks(held);
-        var obstacles = obstacles(held, wish.result(), desks, wish.by(), now);
+        var holder = holderWhileRunning(held);
+        var obstacles = obstacles(held, wish.result(), desks, wish.by(), holder, now);
         if (!obstacles.isEmpty()) {
             return new TurnedDown(obstacles);
         }
-        var authority = holder(held).orElseThrow();
+        var authority = holder.orElseThrow();
         var division = zones.find(held.application().zone()).orElseThrow().divisionCode();
         var number = numbering.forDocument(division, now.at());
         var command =
@@ -92,6 +93,16 @@ public class DecidingCase {
     /// All that stands in the way of this decision by this person.
     public List<Obstacle> obstacles(
             Case held, Result result, Set<DeskCode> desks, String by, Moment now) {
+        return obstacles(held, result, desks, by, holderWhileRunning(held), now);
+    }
+
+    private List<Obstacle> obstacles(
+            Case held,
+            Result result,
+            Set<DeskCode> desks,
+            String by,
+            Optional<Authority> authority,
+            Moment now) {
         if (!(held.stage() instanceof Running)) {
             return List.of(new Obstacle(NOT_AT_THIS_STAGE, held.stage().name()));
         }
@@ -99,7 +110,6 @@ public class DecidingCase {
         if (held.application().matter().sample() && !demo) {
             found.add(new Obstacle(SAMPLE_MATTER, held.application().matter().code().value()));
         }
-        var authority = holder(held);
         if (authority.isEmpty()) {
             found.add(new Obstacle(POWER_NOT_HELD, held.application().matter().code().value()));
         }
@@ -110,6 +120,11 @@ public class DecidingCase {
             found.add(new Obstacle(SAMPLE_POWER, held.application().matter().code().value()));
         }
         return found;
+    }
+
+    /// The register is asked once for each decision, and only where one can be made.
+    private Optional<Authority> holderWhileRunning(Case held) {
+        return held.stage() instanceof Running ? holder(held) : Optional.empty();
     }
 
     /// Who holds the power over an accepted case, if he decides in the zone.

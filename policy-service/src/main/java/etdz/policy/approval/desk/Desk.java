@@ -7,6 +7,7 @@ import etdz.common.http.CreationKey;
 import etdz.common.http.CreationKeys;
 import etdz.common.http.ETag;
 import etdz.common.http.Problem;
+import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.security.Actor;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
@@ -86,7 +87,7 @@ class Desk {
         ETag.of(held.version()).requireIn(asked.read());
         var now = now(held);
         return switch (act.apply(held, now)) {
-            case Moved(var next) when cases.store(next, command) -> {
+            case Moved(var next) when cases.store(new Step<>(held, next), command) -> {
                 onlookers.forEach(it -> it.saw(next));
                 yield answer(next, actor);
             }

@@ -3,6 +3,7 @@ package etdz.policy.approval.desk;
 import static java.util.stream.Collectors.toMap;
 
 import etdz.common.http.CreationKey;
+import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.security.Actor;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
@@ -72,7 +73,7 @@ public class ManyCases {
         var held = cases.find(ids, actor.scope()).stream().collect(toMap(Case::id, it -> it));
         var results = new HashMap<CaseId, Row>();
         var earlier = cases.done(ids, key);
-        var moved = new ArrayList<Case>();
+        var moved = new ArrayList<Step<Case>>();
         var now = new Moment(clock.instant(), calendars.current());
         for (var row : rows) {
             var found = held.get(row.id());
@@ -84,7 +85,7 @@ public class ManyCases {
                 results.put(row.id(), Row.of(row.id(), Result.STALE, found.version()));
             } else {
                 switch (found.on(act.apply(row.id()), actor.getPrincipal(), now)) {
-                    case Moved(var next) -> moved.add(next);
+                    case Moved(var next) -> moved.add(new Step<>(found, next));
                     case TurnedDown refusal -> results.put(row.id(), refused(found, refusal));
                 }
             }
@@ -100,8 +101,9 @@ public class ManyCases {
     }
 
     /// Only when some were moved by somebody else meanwhile is it looked up which.
-    private List<Row> store(List<Case> moved, CreationKey key) {
-        if (cases.storeAll(moved, key) == moved.size()) {
+    private List<Row> store(List<Step<Case>> steps, CreationKey key) {
+        var moved = steps.stream().map(Step::next).toList();
+        if (cases.storeAll(steps, key) == moved.size()) {
             return moved.stream().map(it -> Row.of(it.id(), Result.DONE, it.version())).toList();
         }
         var stored = cases.done(moved.stream().map(Case::id).toList(), key);

@@ -1,6 +1,7 @@
 package etdz.policy.approval.recount;
 
 import etdz.common.ZoneCode;
+import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.outbox.Lease;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
@@ -29,7 +30,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -207,31 +207,26 @@ class RecomputingClocks {
     /// begins this step again, moves all the same.
     void count(List<Case> step, String walk) {
         var moments = new HashMap<ZoneCode, Moment>();
-        var before = new ArrayList<Case>();
-        var after = new ArrayList<Case>();
+        var steps = new ArrayList<Step<Case>>();
         for (var held : step) {
             var now = moments.computeIfAbsent(held.application().zone(), time::in);
             if (held.on(new Command.Recount(), BY, now) instanceof Moved(var next)) {
-                before.add(held);
-                after.add(next);
+                steps.add(new Step<>(held, next));
             }
         }
-        if (after.isEmpty()) {
+        if (steps.isEmpty()) {
             return;
         }
         recomputations.note(
-                Stream.iterate(0, i -> i + 1)
-                        .limit(after.size())
-                        .map(i -> ChangedCase.of(walk, before.get(i), after.get(i)))
-                        .toList());
-        if (storedAtOnce(after) < after.size()) {
-            oneByOne(after, walk, moments);
+                steps.stream().map(it -> ChangedCase.of(walk, it.read(), it.next())).toList());
+        if (storedAtOnce(steps) < steps.size()) {
+            oneByOne(steps.stream().map(Step::next).toList(), walk, moments);
         }
     }
 
-    private int storedAtOnce(List<Case> after) {
+    private int storedAtOnce(List<Step<Case>> steps) {
         try {
-            return cases.storeAll(after);
+            return cases.storeAll(steps);
         } catch (RuntimeException e) {
             LOG.atWarn().log("Not stored at once, so one by one: {}", e.toString());
             return -1;

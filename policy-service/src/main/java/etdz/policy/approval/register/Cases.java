@@ -6,6 +6,7 @@ import etdz.common.CreditCode;
 import etdz.common.http.CreationKey;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
+import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.security.Scope;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
@@ -28,7 +29,8 @@ public interface Cases {
 
     /// False when the case does not take the command, or somebody else moved it since it was read.
     default boolean move(Case held, Command command, String by, Moment now) {
-        return held.on(command, by, now) instanceof Moved(var next) && store(next);
+        return held.on(command, by, now) instanceof Moved(var next)
+                && store(new Step<>(held, next), Optional.empty());
     }
 
     Optional<Case> find(CaseId id, Scope scope);
@@ -43,8 +45,8 @@ public interface Cases {
     /// False when somebody else moved the case since it was read.
     boolean store(Case next);
 
-    /// The same, for a command that may be repeated under its key.
-    boolean store(Case next, Optional<CreationKey> command);
+    /// The same for one that was read, and for a command that may be repeated under its key.
+    boolean store(Step<Case> step, Optional<CreationKey> command);
 
     /// Whether a command with this key has moved the case already.
     boolean done(CaseId id, CreationKey command);
@@ -53,7 +55,7 @@ public interface Cases {
     List<Case> find(List<CaseId> ids, Scope scope);
 
     /// How many were stored; the others were moved by somebody else.
-    int storeAll(List<Case> next, CreationKey command);
+    int storeAll(List<Step<Case>> steps, CreationKey command);
 
     Map<String, Long> done(List<CaseId> ids, CreationKey command);
 
@@ -86,7 +88,7 @@ public interface Cases {
 
     List<Case> all(Collection<CaseId> ids);
 
-    int storeAll(List<Case> next);
+    int storeAll(List<Step<Case>> steps);
 
     /// A case in the order of what is due next.
     record Position(String until, CaseId id) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Numbers {
 
-    private static final int BLOCK = 20;
+    private static final int BLOCK = 100;
 
     private final MongoCollection<BsonDocument> series;
     private final Map<String, Block> blocks = new HashMap<>();

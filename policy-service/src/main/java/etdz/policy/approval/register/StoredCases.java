@@ -23,6 +23,7 @@ import etdz.common.http.PageRequest;
 import etdz.common.http.Problem;
 import etdz.common.http.Slice;
 import etdz.common.mongo.GuardedStore;
+import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
@@ -37,6 +38,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -121,13 +123,18 @@ class StoredCases implements Cases {
 
     @Override
     public boolean store(Case next) {
-        return store(next, Optional.empty());
+        return unlessLicensed(next, () -> store.store(next));
     }
 
     @Override
-    public boolean store(Case next, Optional<CreationKey> command) {
+    public boolean store(Step<Case> step, Optional<CreationKey> command) {
+        var next = step.next();
+        return unlessLicensed(next, () -> store.store(step.read(), next, command));
+    }
+
+    private static boolean unlessLicensed(Case next, BooleanSupplier storing) {
         try {
-            return store.store(next, command);
+            return storing.getAsBoolean();
         } catch (MongoWriteException e) {
             if (next.licence() != null && e.getError().getCategory() == DUPLICATE_KEY) {
                 // Two decisions on one licence at once: the other has this version of it.
@@ -150,8 +157,8 @@ class StoredCases implements Cases {
     }
 
     @Override
-    public int storeAll(List<Case> next, CreationKey command) {
-        return store.storeAll(next, Optional.of(command));
+    public int storeAll(List<Step<Case>> steps, CreationKey command) {
+        return store.storeAll(steps, Optional.of(command));
     }
 
     @Override
@@ -253,7 +260,7 @@ class StoredCases implements Cases {
     }
 
     @Override
-    public int storeAll(List<Case> next) {
-        return store.storeAll(next);
+    public int storeAll(List<Step<Case>> steps) {
+        return store.storeAll(steps);
     }
 }
