@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import {
-  PHONE,
-  ask,
-  inspect,
-  openBrowser,
-  visit,
-  visitor,
-  watched,
-} from "./support/platform.js";
+import { PHONE, ask, inspect, openBrowser, visit, visitor, watched } from "./support/platform.js";
 
 /** A matter that no other journey files. */
 const MATTER = "SMP-KJ-002";
@@ -61,9 +53,7 @@ test("one editor drafts, another publishes, and what does not hold yet is taken 
     await page.getByRole("link", { name: /^检查/ }).click();
     await inspect(page, "catalogue-faults");
     await page.getByRole("link", { name: "必须填写" }).click();
-    await page.waitForFunction(
-      () => document.activeElement?.id === "promisedLimit-value",
-    );
+    await page.waitForFunction(() => document.activeElement?.id === "promisedLimit-value");
     await page.locator("#promisedLimit-value").fill("14");
     await page.getByRole("button", { name: "保存草稿" }).click();
     await page.getByText("已保存").waitFor();
@@ -93,22 +83,13 @@ test("one editor drafts, another publishes, and what does not hold yet is taken 
     const newest = page.locator("tbody tr").first();
     await newest.getByText("待生效").waitFor();
     await inspect(page, "catalogue-scheduled");
-    const { items } = await ask(
-      page,
-      `/api/policy/catalogue/matters/${MATTER}/versions`,
-    );
+    const { items } = await ask(page, `/api/policy/catalogue/matters/${MATTER}/versions`);
     assert.equal(items[0].state, "SCHEDULED");
     await page.getByRole("button", { name: "撤回发布" }).first().click();
     await page.getByLabel("撤回原因").fill("演示：时限有误");
-    await page
-      .getByRole("button", { name: "撤回发布", exact: true })
-      .last()
-      .click();
+    await page.getByRole("button", { name: "撤回发布", exact: true }).last().click();
     await newest.getByText("已撤回").waitFor();
-    const after = await ask(
-      page,
-      `/api/policy/catalogue/matters/${MATTER}/versions`,
-    );
+    const after = await ask(page, `/api/policy/catalogue/matters/${MATTER}/versions`);
     assert.equal(after.items[0].state, "WITHDRAWN");
   });
 
@@ -120,9 +101,7 @@ test("what nobody found is shown to editors, and to nobody else", async () => {
   const { page, leave } = await visitor(browser, { user: "catalogue-nmg" });
   await watched("catalogue-searches", page, async () => {
     await visit(page, "/matters?query=开网吧");
-    await page
-      .getByRole("heading", { name: "没有找到与“开网吧”有关的事项" })
-      .waitFor();
+    await page.getByRole("heading", { name: "没有找到与“开网吧”有关的事项" }).waitFor();
     await visit(page, "/catalogue/searches");
     await page.getByRole("rowheader", { name: "开网吧" }).waitFor();
     await inspect(page, "catalogue-searches");

@@ -63,7 +63,10 @@ test("a document is put in, renewed, restored, put away and taken back", async (
 });
 
 test("a stored document goes into a filing, and an expired one is not offered", async () => {
-  const owner = await visitor(browser, { user: "applicant-1", viewport: PHONE });
+  const owner = await visitor(browser, {
+    user: "applicant-1",
+    viewport: PHONE,
+  });
   const { page } = owner;
 
   await watched("choose-document", page, async () => {

@@ -1,12 +1,6 @@
 import { after, before, test } from "node:test";
 
-import {
-  inspect,
-  openBrowser,
-  visit,
-  visitor,
-  watched,
-} from "./support/platform.js";
+import { inspect, openBrowser, visit, visitor, watched } from "./support/platform.js";
 
 let browser;
 before(async () => {
@@ -70,9 +64,7 @@ test("an approver sees where all work of an officer is handed over", async () =>
   const approver = await visitor(browser, { user: "approver-hohhot" });
   await watched("handover", approver.page, async () => {
     await visit(approver.page, "/inbox/handover");
-    await approver.page
-      .getByRole("heading", { level: 1, name: "工作交接" })
-      .waitFor();
+    await approver.page.getByRole("heading", { level: 1, name: "工作交接" }).waitFor();
     await inspect(approver.page, "handover");
   });
   await approver.leave();

@@ -20,13 +20,19 @@ test("a holder sees what ends soon, gets the file, and goes on to a renewal", as
     await inspect(holder.page, "licences");
 
     await holder.page.getByLabel("显示").selectOption("90");
-    await holder.page.getByText(/还有 \d+ 天到期/).first().waitFor();
+    await holder.page
+      .getByText(/还有 \d+ 天到期/)
+      .first()
+      .waitFor();
     const file = holder.page.getByRole("link", { name: /^PDF 证照/ }).first();
     const download = holder.page.waitForEvent("download");
     await file.click();
     assert.match((await download).suggestedFilename(), /^\d{6}-\d{4}-\d{6}-licence\.pdf$/);
 
-    await holder.page.getByRole("link", { name: /^申请延续/ }).first().click();
+    await holder.page
+      .getByRole("link", { name: /^申请延续/ })
+      .first()
+      .click();
     await holder.page.getByText(/本次申请涉及办件/).waitFor();
     await inspect(holder.page);
   });
@@ -43,7 +49,9 @@ test("a stranger verifies a licence by what stands on it, and is told of a typin
   const stranger = await visitor(browser);
   await watched("verify", stranger.page, async () => {
     await visit(stranger.page, "/verify");
-    await stranger.page.getByLabel("证照编号").fill(`https://etdz.example/verify/${identifier.toLowerCase()}`);
+    await stranger.page
+      .getByLabel("证照编号")
+      .fill(`https://etdz.example/verify/${identifier.toLowerCase()}`);
     await stranger.page.getByRole("button", { name: "核验" }).click();
     await stranger.page.getByText("作出许可的决定已被撤销").waitFor();
     await inspect(stranger.page, "verify");

@@ -1,7 +1,18 @@
+import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { fill } from "./support/filing.js";
 import { inspect, openBrowser, visit, visitor, watched } from "./support/platform.js";
+
+/** Notices follow their fact by a moment. */
+async function comes(page, about) {
+  for (let tries = 0; (await about.count()) === 0 && tries < 20; tries++) {
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "消息" }).waitFor();
+    await page.locator("main .list, main .empty").first().waitFor();
+  }
+}
 
 let browser;
 before(async () => {
@@ -22,14 +33,21 @@ test("a filing is told to the officers of the zone, read, and marked read as a w
     await officer.page.getByRole("link", { name: /^消息，\d+ 条未读$/ }).click();
     await officer.page.getByRole("heading", { level: 1, name: "消息" }).waitFor();
     const about = officer.page.locator("li", { hasText: number });
-    for (let tries = 0; (await about.count()) === 0 && tries < 20; tries++) {
-      await officer.page.waitForTimeout(500);
-      await officer.page.reload();
-      await officer.page.getByRole("heading", { level: 1, name: "消息" }).waitFor();
-    }
+    await comes(officer.page, about);
     await inspect(officer.page, "notices");
     await about.first().getByRole("link").click();
     await officer.page.waitForURL(`**/cases/${number}`);
+    await officer.page.getByLabel("写消息").fill("请补充说明工艺路线。");
+    await officer.page.getByRole("button", { name: "发送" }).click();
+    await officer.page.locator(".talk li.own").getByText("请补充说明工艺路线。").waitFor();
+
+    await visit(applicant.page, "/notices");
+    const told = applicant.page.locator("li", { hasText: "审批部门给您留言" }).filter({ hasText: number });
+    await comes(applicant.page, told);
+    await told.first().getByRole("link").click();
+    await applicant.page.waitForURL(`**/cases/${number}#messages`);
+    await applicant.page.locator(".talk").getByText("请补充说明工艺路线。").waitFor();
+    assert.equal(await applicant.page.evaluate(() => document.activeElement?.id), "messages");
 
     await visit(officer.page, "/notices");
     await officer.page.getByRole("button", { name: "全部标为已读" }).click();
@@ -79,7 +97,9 @@ test("an officer looks up who is on duty, goes away, and comes back", async () =
 
     await visit(officer.page, "/organs/absences");
     await officer.page.locator("summary", { hasText: "登记离岗" }).click();
-    await officer.page.getByLabel("代理人", { exact: true }).selectOption({ label: "示例审批人（巴彦淖尔）" });
+    await officer.page
+      .getByLabel("代理人", { exact: true })
+      .selectOption({ label: "示例审批人（巴彦淖尔）" });
     await inspect(officer.page);
     await officer.page.getByRole("button", { name: "登记离岗" }).click();
     await officer.page.getByText("离岗已登记").waitFor();
@@ -105,4 +125,48 @@ test("an administrator plans a month and makes a post", async () => {
     await admin.page.getByText("已保存").waitFor();
   });
   await admin.leave();
+});
+
+test("an editor publishes other words for a notice, and a fault in them is told at its place", async () => {
+  const editor = await visitor(browser, { user: "catalogue-nmg" });
+  const { page } = editor;
+  await watched("notice-templates", page, async () => {
+    await visit(page, "/notices");
+    await page.getByRole("link", { name: "消息模板" }).click();
+    await page.getByRole("heading", { level: 1, name: "消息模板" }).waitFor();
+    await page.locator("table.cards").waitFor();
+    await inspect(page, "notice-templates");
+    await page.getByRole("link", { name: "办件已移交给您：{matter}" }).click();
+    const words = page.getByLabel("正文（中文）");
+    const before = await words.inputValue();
+    await words.fill("办件 {nobody} 已移交。");
+    await page.getByRole("button", { name: "发布新版本" }).click();
+    await page.locator("#mistakes").waitFor();
+    await inspect(page, "notice-template");
+    await words.fill(before);
+    await page.getByRole("button", { name: "发布新版本" }).click();
+    await page.getByText("新版本已发布").waitFor();
+  });
+  await editor.leave();
+});
+
+test("an operator sees what left the platform and what did not get through", async () => {
+  const operator = await visitor(browser, { user: "operator" });
+  const { page } = operator;
+  await watched("notice-deliveries", page, async () => {
+    await visit(page, "/notices");
+    await page.getByRole("link", { name: "发送日志" }).click();
+    await page.getByRole("heading", { level: 1, name: "发送日志" }).waitFor();
+    for (const state of ["已发送", "已放弃", "待发送"]) {
+      await page.getByRole("link", { name: state }).click();
+      await page.locator("main table.cards, main .empty").first().waitFor();
+    }
+    await page.getByRole("link", { name: "已发送" }).click();
+    await page.locator("main table.cards, main .empty").first().waitFor();
+    await inspect(page, "notice-deliveries");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { level: 1, name: "Delivery log" }).waitFor();
+    await inspect(page);
+  });
+  await operator.leave();
 });

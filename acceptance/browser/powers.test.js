@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { after, before, test } from "node:test";
 
-import { ask, inspect, openBrowser, PHONE, visit, visitor, watched } from "./support/platform.js";
+import { ask, inspect, openBrowser, PHONE, tell, visit, visitor, watched } from "./support/platform.js";
+
+function dayIn(days) {
+  const then = new Date(Date.now() + days * 24 * 3600 * 1000);
+  return then.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+}
 
 let browser;
 before(async () => {
@@ -46,16 +51,61 @@ test("anybody who is signed in finds who holds a power, and in whose name", asyn
   await leave();
 });
 
-test("the giving side recalls a delegation, and the register says so", async () => {
-  const { page, leave } = await visitor(browser, { user: "department-hohhot", viewport: PHONE });
+/** A power of its own for each run, so that nothing overlaps. */
+test("the giving side registers a delegation, changes its terms and recalls it, and says why a power is kept", async () => {
+  const { page, leave } = await visitor(browser, {
+    user: "department-hohhot",
+    viewport: PHONE,
+  });
+  const code = `HH-SL-${String(Date.now()).slice(-6)}`;
+  await watched("powers-register", page, async () => {
+    await visit(page, "/powers");
+    await page.getByRole("link", { name: "登记赋权" }).click();
+    await page.getByRole("heading", { level: 1, name: "登记赋权" }).waitFor();
+    await page.getByLabel("事项编码").fill(code);
+    await page.getByRole("button", { name: "登记", exact: true }).click();
+    await page.locator("#mistakes").waitFor();
+    await page.getByLabel("登记簿中还没有这项权力").waitFor();
+    assert.ok(await page.getByLabel("登记簿中还没有这项权力").isChecked());
+    await inspect(page, "powers-register-mistakes");
+
+    await page.getByLabel("权力名称（中文）").fill(`示例取水许可 ${code}`);
+    await page.getByLabel("权力名称（英文）").fill(`Sample water licence ${code}`);
+    await page.getByLabel("法定行使机关", { exact: true }).selectOption({ label: "呼和浩特市水利局" });
+    await page.getByLabel("法定行使的依据").fill("中华人民共和国水法第四十八条（示例）");
+    await page.getByLabel("委托", { exact: false }).first().check();
+    await page.locator("#terms-from").selectOption({ label: "呼和浩特市市场监督管理局" });
+    await page.locator("#terms-legalBasis").fill("行政许可法第二十四条；委托书为示例");
+    await page.locator("#terms-basisLevel").selectOption("LAW");
+    await page.locator("#terms-validFrom").fill("2026-10-01");
+    await page.locator("#terms-validTo").fill("2031-09-30");
+    await page.locator("#terms-signedOn").fill("2026-09-01");
+    await page.getByRole("button", { name: "登记", exact: true }).click();
+    await page.getByText("委托机关只能委托自己的法定职权").waitFor();
+    await inspect(page, "powers-register-refused");
+    await page.locator("#terms-from").selectOption({ label: "呼和浩特市水利局" });
+    await page.getByRole("button", { name: "登记", exact: true }).click();
+    await page.waitForURL(/\/powers\/delegations\/DLG-/);
+    await page.getByRole("heading", { level: 2, name: "现行条款" }).waitFor();
+    await page.getByText("尚未公告").first().waitFor();
+    await inspect(page, "powers-registered");
+  });
+  await watched("powers-amend", page, async () => {
+    await page.getByRole("link", { name: "调整条款" }).click();
+    await page.getByRole("heading", { level: 1, name: "调整条款" }).waitFor();
+    assert.equal(await page.locator("#terms-legalBasis").inputValue(), "行政许可法第二十四条；委托书为示例");
+    await page.locator("#terms-validFrom").fill("2027-01-01");
+    await page.locator("#terms-announcedOn").fill("2026-11-20");
+    await page.locator("#terms-announcedAt").fill("https://example.org/示例公告");
+    await page.locator("#terms-excludedAreas").fill("示例专业园甲");
+    await inspect(page, "powers-terms");
+    await page.getByRole("button", { name: "登记新条款" }).click();
+    await page.getByRole("heading", { level: 2, name: "历次条款" }).waitFor();
+    await page.getByText("示例专业园甲").waitFor();
+  });
   await watched("powers-recall", page, async () => {
-    const { items } = await ask(page, "/api/policy/delegations?zone=hohhot&standing=Open&mode=SEAL&limit=1");
-    await visit(page, `/powers/delegations/${items[0].id}`);
     await page.getByText("收回", { exact: true }).click();
-    const day = new Date(Date.now() + 30 * 24 * 3600 * 1000).toLocaleDateString("sv-SE", {
-      timeZone: "Asia/Shanghai",
-    });
-    await page.getByLabel("收回日期").fill(day);
+    await page.getByLabel("收回日期").fill(dayIn(60));
     await page.getByLabel("收回原因").fill("示例：职责调整");
     await page.locator("#recall-announcedAt").fill("https://example.org/示例收回公告");
     await page.getByRole("button", { name: "确认收回" }).click();
@@ -65,6 +115,18 @@ test("the giving side recalls a delegation, and the register says so", async () 
     await page.getByRole("button", { name: "确认收回" }).click();
     await page.getByText("权力由原机关行使").waitFor();
     await inspect(page, "powers-recalled");
+  });
+  await watched("powers-keep", page, async () => {
+    await visit(page, "/powers/kept?zone=hohhot");
+    const row = page.locator("tbody tr").first();
+    await row.getByText("修改原因和承诺").click();
+    await row.getByLabel("答复时限（工作日）").fill("90");
+    await row.getByRole("button", { name: "保存" }).click();
+    await row.getByText("1 至 60 个工作日").waitFor();
+    await inspect(page, "powers-keep");
+    await row.getByLabel("答复时限（工作日）").fill("4");
+    await row.getByRole("button", { name: "保存" }).click();
+    await row.getByText("4 个工作日").waitFor();
   });
   await leave();
 });
@@ -98,7 +160,10 @@ test("a zone brings its list: the template is looked at and taken in", async () 
 });
 
 test("a question goes to the region and comes back answered", async () => {
-  const zone = await visitor(browser, { user: "officer-hulunbuir", viewport: PHONE });
+  const zone = await visitor(browser, {
+    user: "officer-hulunbuir",
+    viewport: PHONE,
+  });
   const region = await visitor(browser, { user: "department-nmg" });
   let address = "";
   await watched("direct-line-raise", zone.page, async () => {
@@ -151,6 +216,7 @@ test("somebody books a time, takes a number, and the desk calls it", async () =>
   });
   await anybody.leave();
 
+  const desk = await visitor(browser, { user: "officer-hulunbuir" });
   const { page, leave } = await visitor(browser, { user: "applicant-2", viewport: PHONE });
   await watched("premises-book", page, async () => {
     await visit(page, "/premises?zone=hulunbuir");
@@ -165,18 +231,57 @@ test("somebody books a time, takes a number, and the desk calls it", async () =>
     await page.getByLabel("日期").fill(day);
     await page.locator("#slot-0").check();
     await page.getByRole("button", { name: "预约", exact: true }).click();
-    await page.getByText(/^已预约 /).first().waitFor();
+    await page
+      .getByText(/^已预约 /)
+      .first()
+      .waitFor();
     await inspect(page, "premises-booked");
-    await page.getByRole("button", { name: /取消 .* 的预约/ }).first().click();
+    await page
+      .getByRole("button", { name: /取消 .* 的预约/ })
+      .first()
+      .click();
     await page.getByText("已取消").first().waitFor();
+    await tell(desk.page, "PUT", "/api/policy/premises/hulunbuir/slots", {
+      group: "talent",
+      day: board.day,
+      times: ["23:45"],
+      capacity: 100,
+    });
+    await page.getByLabel("日期").fill(board.day);
+    await page.getByText("23:45").click();
+    await page.getByRole("button", { name: "预约", exact: true }).click();
+    await page.getByText(/^已预约 .* 23:45/).waitFor();
     await page.getByRole("button", { name: "取号" }).click();
     await page.getByText("请留意叫号").waitFor();
   });
   await leave();
 
-  const desk = await visitor(browser, { user: "officer-hulunbuir" });
   await watched("premises-desk", desk.page, async () => {
-    await visit(desk.page, "/premises");
+    const { page } = desk;
+    await visit(page, "/premises");
+    const staff = page.locator("section", {
+      has: page.getByRole("heading", { name: "派驻人员签到" }),
+    });
+    await staff.getByText("登记派驻人员").click();
+    const name = `示例派驻人员 ${Date.now()}`;
+    await staff.getByLabel("派出机关").fill("呼伦贝尔市人力资源和社会保障局");
+    await staff.getByLabel("姓名").fill(name);
+    await staff.getByRole("button", { name: "登记", exact: true }).click();
+    await staff.getByText(`已登记 ${name}`).waitFor();
+    await staff.getByRole("button", { name: `${name} 到岗` }).click();
+    await staff.locator("li", { hasText: name }).locator(".tag.green").waitFor();
+    await staff.getByRole("button", { name: `结束 ${name} 的派驻` }).click();
+    await staff.getByText(`${name} 的派驻今天结束`).waitFor();
+    const expected = page.locator("section", {
+      has: page.getByRole("heading", { name: "今天的预约" }),
+    });
+    await expected.getByLabel("窗口组").selectOption("talent");
+    await expected
+      .getByRole("button", { name: /23:45.*到场给号$/ })
+      .first()
+      .click();
+    await expected.getByText(/ 的号是 /).waitFor();
+    await inspect(page, "premises-arrival");
     await desk.page.getByRole("button", { name: "叫下一位" }).click();
     await desk.page.getByRole("button", { name: "办完" }).waitFor();
     await inspect(desk.page, "premises-desk");

@@ -104,6 +104,17 @@ export const router = createRouter({
       meta: { title: "notices.preferences", members: true },
     },
     {
+      path: "/notices/templates/:code?",
+      component: () => import("./notices/TemplatesPage.vue"),
+      props: true,
+      meta: { title: "notices.templates", members: true },
+    },
+    {
+      path: "/notices/deliveries",
+      component: () => import("./notices/DeliveriesPage.vue"),
+      meta: { title: "notices.deliveries", members: true },
+    },
+    {
       path: "/organs/:view(people|duty|absences)?",
       component: () => import("./organs/OrgansPage.vue"),
       props: true,
@@ -147,6 +158,17 @@ export const router = createRouter({
       component: () => import("./powers/DelegationPage.vue"),
       props: true,
       meta: { title: "powers.title", members: true },
+    },
+    {
+      path: "/powers/new",
+      component: () => import("./powers/RegisterPage.vue"),
+      meta: { title: "grant.register", members: true },
+    },
+    {
+      path: "/powers/delegations/:id/terms",
+      component: () => import("./powers/TermsPage.vue"),
+      props: true,
+      meta: { title: "grant.amend", members: true },
     },
     {
       path: "/direct-line/:tab(open|department|zone|overdue|closed|all)?",

@@ -10,7 +10,11 @@ const ANSWERS = {
     completedOn: "2026-09-01",
     qualityPassed: true,
   }),
-  "SMP-ZJ-004": (name) => ({ place: name, dailyCubicMetres: "120", keyDischarger: false }),
+  "SMP-ZJ-004": (name) => ({
+    place: name,
+    dailyCubicMetres: "120",
+    keyDischarger: false,
+  }),
 };
 
 /** Files an application without the pages for it, as systems do; the visitor is an applicant of Hohhot. */
@@ -19,7 +23,11 @@ export async function file(page, matter, name) {
     async ([code, form]) => {
       const { csrf, header } = await (await fetch("/session")).json();
       const send = async (path, type, body) => {
-        const headers = { "Content-Type": type, "Idempotency-Key": crypto.randomUUID(), [header]: csrf };
+        const headers = {
+          "Content-Type": type,
+          "Idempotency-Key": crypto.randomUUID(),
+          [header]: csrf,
+        };
         const answer = await fetch(path, { method: "POST", headers, body });
         if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
         return answer.json();
@@ -31,7 +39,13 @@ export async function file(page, matter, name) {
         .filter((material) => material.necessity === "MAIN")
         .map((material) => ({ material: material.code, document: paper.id }));
       const contact = { name: "示例联系人", phone: "0471-1234567" };
-      const body = JSON.stringify({ matter: code, zone: "hohhot", form, materials, contact });
+      const body = JSON.stringify({
+        matter: code,
+        zone: "hohhot",
+        form,
+        materials,
+        contact,
+      });
       return (await send("/api/policy/cases", "application/json", body)).id;
     },
     [matter, ANSWERS[matter](name)],

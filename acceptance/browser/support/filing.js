@@ -7,7 +7,11 @@ export const FILING = "SMP-FG-001";
 /** The smallest thing that is a PDF. */
 export function pdf(words) {
   const body = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n% ${words}\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
-  return { name: `${words}.pdf`, mimeType: "application/pdf", buffer: Buffer.from(body) };
+  return {
+    name: `${words}.pdf`,
+    mimeType: "application/pdf",
+    buffer: Buffer.from(body),
+  };
 }
 
 export function programme(name) {

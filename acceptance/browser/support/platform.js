@@ -24,12 +24,19 @@ const FLAGS = [
 ];
 
 export function openBrowser() {
-  return chromium.launch({ executablePath: process.env.ETDZ_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  return chromium.launch({
+    executablePath: process.env.ETDZ_CHROMIUM ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
 }
 
 /** A visitor with an own cookie jar. What the page complains about on its console fails the test at the end. */
 export async function visitor(browser, { viewport = DESKTOP, user } = {}) {
-  const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport,
+    locale: "zh-CN",
+    acceptDownloads: true,
+  });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints = [];
@@ -93,14 +100,22 @@ async function picture(page, name) {
   if (!process.env.ETDZ_SCREENSHOTS) return;
   mkdirSync(PICTURES, { recursive: true });
   await page.evaluate(() => window.scrollTo(0, 0));
-  await page.screenshot({ path: `${PICTURES}${name}.png`, scale: "css", animations: "disabled" });
+  await page.screenshot({
+    path: `${PICTURES}${name}.png`,
+    scale: "css",
+    animations: "disabled",
+  });
 }
 
 /** A picture of one part of a page. */
 export async function detail(page, name, part) {
   if (!process.env.ETDZ_SCREENSHOTS) return;
   mkdirSync(PICTURES, { recursive: true });
-  await part.screenshot({ path: `${PICTURES}${name}.png`, scale: "css", animations: "disabled" });
+  await part.screenshot({
+    path: `${PICTURES}${name}.png`,
+    scale: "css",
+    animations: "disabled",
+  });
 }
 
 /** Runs a test and keeps a picture of what was on the screen when it failed. */
@@ -117,7 +132,23 @@ export async function watched(name, page, run) {
 /** What the platform answers to this visitor. */
 export function ask(page, path) {
   return page.evaluate(async (address) => {
-    const response = await fetch(address, { headers: { Accept: "application/json" } });
+    const response = await fetch(address, {
+      headers: { Accept: "application/json" },
+    });
     return response.json();
   }, path);
+}
+
+/** What a system does for this visitor, without the pages for it. */
+export function tell(page, method, path, body) {
+  return page.evaluate(
+    async ([how, address, said]) => {
+      const { csrf, header } = await (await fetch("/session")).json();
+      const headers = { "Content-Type": "application/json", [header]: csrf };
+      const answer = await fetch(address, { method: how, headers, body: JSON.stringify(said) });
+      if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+      return answer.json();
+    },
+    [method, path, body],
+  );
 }

@@ -14,6 +14,7 @@ export class Problem extends Error {
     readonly detail: string,
     readonly errors: readonly FieldError[] = [],
     readonly traceId: string | undefined = undefined,
+    readonly reasons: readonly string[] = [],
   ) {
     super(title || slug);
   }
@@ -46,6 +47,7 @@ export function problemOf(status: number, body: unknown): Problem {
     text(said["detail"]),
     fieldErrors(said["errors"]),
     text(said["traceId"]) || undefined,
+    texts(said["faults"]),
   );
 }
 
@@ -58,6 +60,16 @@ function fieldErrors(listed: unknown): FieldError[] {
   return listed
     .filter((one): one is Record<string, unknown> => typeof one === "object" && one !== null)
     .map((one) => ({ pointer: text(one["pointer"]).replace(/^#/, ""), detail: text(one["detail"]) }));
+}
+
+/** What the law or the lint has against it, each in words. */
+function texts(listed: unknown): string[] {
+  if (!Array.isArray(listed)) return [];
+  return listed
+    .map((one) =>
+      typeof one === "object" && one !== null ? text((one as Record<string, unknown>)["text"]) : "",
+    )
+    .filter((words) => words !== "");
 }
 
 function slugOf(status: number): string {

@@ -10,6 +10,7 @@ const organs: typeof zh = {
     notColleague: "This page is for staff",
     notColleagueText: "Addresses and phone numbers of the organs stand in the guide of each service.",
     address: "Address",
+    creditCode: "Unified social credit code",
     phone: "Phone",
     parent: "Part of",
     closed: "closed from {day}",

@@ -2,6 +2,7 @@ import calendar from "./en.calendar";
 import cases from "./en.cases";
 import catalogue from "./en.catalogue";
 import documents from "./en.documents";
+import grants from "./en.grants";
 import licences from "./en.licences";
 import inbox from "./en.inbox";
 import notices from "./en.notices";
@@ -15,6 +16,7 @@ const en: Messages = {
   ...cases,
   ...catalogue,
   ...documents,
+  ...grants,
   ...licences,
   ...inbox,
   ...notices,

@@ -8,6 +8,7 @@ const organs = {
     notColleague: "此页面供工作人员使用",
     notColleagueText: "机关的地址和电话见各事项的办事指南。",
     address: "地址",
+    creditCode: "统一社会信用代码",
     phone: "电话",
     parent: "隶属",
     closed: "{day} 起撤销",

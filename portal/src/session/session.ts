@@ -52,6 +52,16 @@ export const keepsCalendar = computed(
   () => state.user?.roles.some((role) => CALENDAR_KEEPERS.has(role)) ?? false,
 );
 
+/** Who gives powers and takes them back, each for the own zones. */
+const GIVERS = new Set(["department", "catalogue-editor"]);
+export const mayDelegate = computed(() => state.user?.roles.some((role) => GIVERS.has(role)) ?? false);
+
+/** Who keeps the words of notices, and who sees what left the platform. */
+const WRITERS = new Set(["catalogue-editor", "system-admin"]);
+const SENDERS = new Set(["operator", "system-admin"]);
+export const keepsWords = computed(() => state.user?.roles.some((role) => WRITERS.has(role)) ?? false);
+export const seesDeliveries = computed(() => state.user?.roles.some((role) => SENDERS.has(role)) ?? false);
+
 export function landingPage(): string {
   if (isStaff.value) return "/inbox";
   if (isEditor.value) return "/catalogue";
