@@ -24,7 +24,7 @@ import etdz.policy.approval.Dossier.Given;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.Proposal.Result;
 import etdz.policy.attachment.DocumentId;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.matter.Matters;

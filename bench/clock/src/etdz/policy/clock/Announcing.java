@@ -1,7 +1,7 @@
 package etdz.policy.clock;
 
 import etdz.common.time.CalendarYear.Status;
-import etdz.policy.clock.CalendarNotice.Content;
+import etdz.policy.clock.calendar.CalendarNotice.Content;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

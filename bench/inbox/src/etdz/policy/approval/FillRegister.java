@@ -23,7 +23,7 @@ import etdz.policy.approval.Decision.Authority;
 import etdz.policy.approval.Dossier.Given;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.attachment.DocumentId;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.matter.Matter.Necessity;
 import etdz.policy.matter.Matters;
 import etdz.policy.power.ManyDelegations;

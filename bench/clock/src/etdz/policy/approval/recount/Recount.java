@@ -4,7 +4,7 @@ import etdz.policy.PolicyService;
 import etdz.policy.approval.CrossingCases;
 import etdz.policy.approval.recount.Recomputation.State;
 import etdz.policy.clock.Announcing;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;

@@ -19,7 +19,7 @@ import etdz.policy.clock.ClockEvent.Paused;
 import etdz.policy.clock.ClockEvent.Resumed;
 import etdz.policy.clock.ClockEvent.Stopped;
 import etdz.policy.clock.Ledger;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

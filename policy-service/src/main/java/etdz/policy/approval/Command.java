@@ -12,7 +12,7 @@ import etdz.policy.approval.stage.Proposal.Result;
 import etdz.policy.approval.stage.Review;
 import etdz.policy.approval.stage.Stage;
 import etdz.policy.approval.stage.Terms;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MaterialCode;
 import java.time.LocalDate;

@@ -39,7 +39,7 @@ import etdz.policy.approval.stage.Stage.InReview;
 import etdz.policy.approval.stage.Stage.Refused;
 import etdz.policy.approval.stage.Stage.Running;
 import etdz.policy.approval.stage.Stage.Suspended;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import java.util.List;
 import java.util.Objects;
 

@@ -26,7 +26,7 @@ import etdz.policy.approval.stage.Hearing.Waived;
 import etdz.policy.approval.stage.Stage.Running;
 import etdz.policy.approval.stage.Stage.Suspended;
 import etdz.policy.clock.HearingTerms;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import java.time.LocalDate;
 
 /// The moves of a hearing (听证, 行政许可法 第四十七条、第四十八条). Its time does not count (第四十五条): the clock

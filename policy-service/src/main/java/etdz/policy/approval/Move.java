@@ -8,7 +8,7 @@ import etdz.policy.approval.stage.DeskCode;
 import etdz.policy.approval.stage.ExpiryStep;
 import etdz.policy.approval.stage.Proposal;
 import etdz.policy.approval.stage.Stage;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MaterialCode;
 import java.time.LocalDate;

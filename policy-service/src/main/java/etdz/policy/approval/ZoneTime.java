@@ -2,7 +2,7 @@ package etdz.policy.approval;
 
 import etdz.common.ZoneCode;
 import etdz.common.time.Moment;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.clock.overlay.Division;
 import etdz.policy.zone.Zones;
 import java.time.InstantSource;

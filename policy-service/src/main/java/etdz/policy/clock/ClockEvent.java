@@ -1,5 +1,6 @@
 package etdz.policy.clock;
 
+import etdz.policy.clock.pause.PauseGround;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -17,7 +17,7 @@ import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.security.Scope;
 import etdz.common.time.Moment;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.directline.Command.Accept;
 import etdz.policy.directline.Command.Close;
 import etdz.policy.directline.Command.Escalate;

@@ -11,7 +11,7 @@ import etdz.policy.approval.stage.Annulment.Ground;
 import etdz.policy.approval.stage.CaseId;
 import etdz.policy.approval.stage.LicenceEntry.Standing;
 import etdz.policy.approval.stage.Stage.Granted;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.Placement.Action;
 import java.time.InstantSource;

@@ -15,7 +15,7 @@ import etdz.policy.approval.Outcome.TurnedDown;
 import etdz.policy.approval.register.Cases;
 import etdz.policy.approval.stage.CaseId;
 import etdz.policy.approval.stage.Terms;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.matter.Crossing;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter;

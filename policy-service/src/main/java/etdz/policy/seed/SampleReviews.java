@@ -11,7 +11,7 @@ import etdz.policy.approval.stage.Proposal.Result;
 import etdz.policy.approval.stage.Review.Lane;
 import etdz.policy.approval.stage.Review.Part;
 import etdz.policy.approval.stage.Terms;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.review.ReviewOpinion;
 import etdz.policy.review.ReviewOpinion.Statement;
 import etdz.policy.review.ReviewOpinion.Verdict;

@@ -5,7 +5,7 @@ import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.filing.CaseImport;
 import etdz.policy.attachment.Attachments;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.matter.Matters;
 import etdz.policy.notice.Notices;
 import etdz.policy.organ.Organs;

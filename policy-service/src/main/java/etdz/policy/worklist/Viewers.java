@@ -4,7 +4,7 @@ import etdz.common.ZoneCode;
 import etdz.common.security.Actor;
 import etdz.common.security.Scope;
 import etdz.common.time.Moment;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.organ.person.People;
 import etdz.policy.zone.Zone;
 import etdz.policy.zone.Zones;

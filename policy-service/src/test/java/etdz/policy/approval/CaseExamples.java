@@ -28,7 +28,7 @@ import etdz.policy.approval.stage.Dossier.Given;
 import etdz.policy.approval.stage.Project;
 import etdz.policy.approval.stage.Terms;
 import etdz.policy.attachment.DocumentId;
-import etdz.policy.clock.CalendarFixture;
+import etdz.policy.clock.calendar.CalendarFixture;
 import etdz.policy.matter.CatalogueFixture;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.power.Mode;

@@ -30,7 +30,7 @@ import etdz.policy.approval.stage.Stage;
 import etdz.policy.approval.stage.Stage.Terminated.Cause;
 import etdz.policy.approval.stage.Status;
 import etdz.policy.approval.stage.Terms;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.identifier.IdentifierScheme;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.Matter.Evidence;

@@ -48,7 +48,7 @@ import etdz.policy.approval.stage.Review.Part;
 import etdz.policy.approval.stage.Stage;
 import etdz.policy.approval.stage.Stage.Suspended;
 import etdz.policy.approval.stage.Status;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

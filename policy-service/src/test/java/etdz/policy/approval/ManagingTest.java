@@ -40,7 +40,7 @@ import etdz.policy.approval.stage.Annulment.Ground;
 import etdz.policy.approval.stage.Delivery.Channel;
 import etdz.policy.approval.stage.Stage.Terminated.Cause;
 import etdz.policy.approval.stage.Status;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

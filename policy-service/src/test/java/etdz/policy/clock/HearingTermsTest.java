@@ -2,6 +2,7 @@ package etdz.policy.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import etdz.policy.clock.calendar.CalendarFixture;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

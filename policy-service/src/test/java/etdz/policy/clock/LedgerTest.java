@@ -13,6 +13,8 @@ import etdz.policy.clock.Ledger.Outcome;
 import etdz.policy.clock.Ledger.Outcome.Entered;
 import etdz.policy.clock.Ledger.Outcome.TurnedDown;
 import etdz.policy.clock.Ledger.Reason;
+import etdz.policy.clock.calendar.CalendarFixture;
+import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.matter.Matter.Evidence;
 import etdz.policy.matter.Matter.Limit;
 import etdz.policy.matter.Matter.Unit;

@@ -9,6 +9,8 @@ import etdz.policy.clock.ClockEvent.Paused;
 import etdz.policy.clock.ClockEvent.Resumed;
 import etdz.policy.clock.Term.Pause;
 import etdz.policy.clock.WallCalendar.Standstill;
+import etdz.policy.clock.calendar.CalendarFixture;
+import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.matter.Matter.Evidence;
 import etdz.policy.matter.Matter.Limit;
 import etdz.policy.matter.Matter.Unit;

@@ -2,6 +2,7 @@ package etdz.policy.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import etdz.policy.clock.calendar.CalendarFixture;
 import etdz.policy.matter.Matter.Evidence;
 import etdz.policy.matter.Matter.Limit;
 import etdz.policy.matter.Matter.Unit;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.mongo.DomainCodecs;
-import etdz.policy.clock.CalendarNotice;
+import etdz.policy.clock.calendar.CalendarNotice;
 import etdz.policy.matter.Matter;
 import etdz.policy.power.SampleRow;
 import etdz.policy.zone.Zone;

@@ -6,7 +6,7 @@ import etdz.common.ZoneCode;
 import etdz.common.http.EventContract;
 import etdz.common.time.China;
 import etdz.common.time.Moment;
-import etdz.policy.clock.CalendarFixture;
+import etdz.policy.clock.calendar.CalendarFixture;
 import etdz.policy.directline.Command.Accept;
 import etdz.policy.directline.Command.Close;
 import etdz.policy.directline.Command.Escalate;

@@ -17,7 +17,7 @@ import etdz.policy.approval.LicenceFixture;
 import etdz.policy.approval.stage.CaseId;
 import etdz.policy.approval.stage.Correction;
 import etdz.policy.approval.stage.LicenceEntry.Standing;
-import etdz.policy.clock.CalendarFixture;
+import etdz.policy.clock.calendar.CalendarFixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

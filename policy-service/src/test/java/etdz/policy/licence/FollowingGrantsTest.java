@@ -18,7 +18,7 @@ import etdz.policy.approval.stage.Annulment.Ground;
 import etdz.policy.approval.stage.CaseId;
 import etdz.policy.approval.stage.LicenceEntry.Standing;
 import etdz.policy.approval.stage.Stage;
-import etdz.policy.clock.CalendarFixture;
+import etdz.policy.clock.calendar.CalendarFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import etdz.policy.clock.PauseRule;
+import etdz.policy.clock.pause.PauseRule;
 import etdz.policy.data.DataFiles;
 import java.util.List;
 import java.util.Set;

@@ -21,7 +21,7 @@ import etdz.policy.approval.CaseFixture;
 import etdz.policy.approval.CaseRequests;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.stage.Queue.Duty;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.organ.OrganCode;
 import etdz.policy.organ.person.PeopleFixture;
 import etdz.policy.organ.person.Person;

@@ -15,7 +15,7 @@ import etdz.policy.approval.stage.Review.Lane;
 import etdz.policy.approval.stage.Review.Part;
 import etdz.policy.approval.stage.Stage.Terminated.Cause;
 import etdz.policy.attachment.DocumentId;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.matter.MaterialCode;
 import java.util.List;
 import java.util.Locale;

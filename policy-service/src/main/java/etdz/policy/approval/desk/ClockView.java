@@ -9,7 +9,7 @@ import etdz.policy.clock.Due;
 import etdz.policy.clock.Ledger;
 import etdz.policy.clock.LedgerDay;
 import etdz.policy.clock.LegalTerm;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.matter.Matter.Evidence;
 import etdz.policy.matter.Matter.Limit;
 import etdz.policy.matter.Matter.Unit;

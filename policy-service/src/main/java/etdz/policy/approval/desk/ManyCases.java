@@ -12,7 +12,7 @@ import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.Outcome.TurnedDown;
 import etdz.policy.approval.register.Cases;
 import etdz.policy.approval.stage.CaseId;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package etdz.policy.approval.recount;
 
 import etdz.policy.approval.register.Cases.Position;
-import etdz.policy.clock.Edition;
+import etdz.policy.clock.calendar.Edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

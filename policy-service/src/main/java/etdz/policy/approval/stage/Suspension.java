@@ -1,6 +1,6 @@
 package etdz.policy.approval.stage;
 
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

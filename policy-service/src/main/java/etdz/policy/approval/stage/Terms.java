@@ -1,7 +1,7 @@
 package etdz.policy.approval.stage;
 
 import etdz.common.Bilingual;
-import etdz.policy.clock.PauseGround;
+import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.matter.Handling.Silence;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter;

@@ -23,7 +23,7 @@ import etdz.policy.approval.recount.Recomputation.State;
 import etdz.policy.approval.register.Cases;
 import etdz.policy.approval.register.Cases.Position;
 import etdz.policy.approval.stage.CaseId;
-import etdz.policy.clock.Calendars;
+import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.zone.ZoneFixture;
 import java.time.Duration;
 import java.time.LocalDate;

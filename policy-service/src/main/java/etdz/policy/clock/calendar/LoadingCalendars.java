@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import etdz.policy.data.DataFiles;
 import org.slf4j.Logger;

@@ -1,19 +1,19 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
-import static etdz.policy.clock.NoticeCheck.Code.BOTH_OFF_AND_WORKED;
-import static etdz.policy.clock.NoticeCheck.Code.LONG_RUN;
-import static etdz.policy.clock.NoticeCheck.Code.NOT_IN_THE_YEAR;
-import static etdz.policy.clock.NoticeCheck.Code.NO_SOURCE;
-import static etdz.policy.clock.NoticeCheck.Code.STATUTORY_DAYS;
-import static etdz.policy.clock.NoticeCheck.Code.STATUTORY_DAY_NOT_OFF;
-import static etdz.policy.clock.NoticeCheck.Code.WORKED_DAY_NOT_A_WEEKEND;
-import static etdz.policy.clock.NoticeCheck.Code.WORKING_DAYS;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.BOTH_OFF_AND_WORKED;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.LONG_RUN;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.NOT_IN_THE_YEAR;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.NO_SOURCE;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.STATUTORY_DAYS;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.STATUTORY_DAY_NOT_OFF;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.WORKED_DAY_NOT_A_WEEKEND;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.WORKING_DAYS;
 
 import etdz.common.Bilingual;
 import etdz.common.time.CalendarYear;
 import etdz.common.time.CalendarYear.Status;
 import etdz.common.time.WorkingDays;
-import etdz.policy.clock.CalendarNotice.Content;
+import etdz.policy.clock.calendar.CalendarNotice.Content;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param errors the notice is not loaded
 /// @param warnings it is, and somebody looks at it
-record NoticeCheck(List<Finding> errors, List<Finding> warnings) {
+public record NoticeCheck(List<Finding> errors, List<Finding> warnings) {
 
     /// 放假办法 第七条: as a rule no more than six working days in a row around a holiday.
     private static final int LONGEST_RUN = 6;
@@ -129,7 +129,7 @@ record NoticeCheck(List<Finding> errors, List<Finding> warnings) {
                 || (!isWeekend(day) && !notice.holidays().contains(day));
     }
 
-    static int workingDays(Content notice) {
+    public static int workingDays(Content notice) {
         var off = new HashSet<>(notice.holidays());
         var worked = new HashSet<>(notice.workedWeekends());
         return Math.toIntExact(

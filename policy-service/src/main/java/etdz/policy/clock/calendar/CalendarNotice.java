@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import etdz.common.http.CreationKey;
 import etdz.common.time.CalendarYear;
@@ -72,7 +72,7 @@ public record CalendarNotice(
         }
     }
 
-    Content content() {
+    public Content content() {
         return new Content(year, status, source, statutory, holidays, workedWeekends);
     }
 

@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.pause;
 
 import etdz.policy.data.DataFiles;
 import org.springframework.beans.factory.InitializingBean;

@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.pause;
 
 /// Whether a clock may be stopped on a ground.
 public sealed interface PauseRight {

@@ -1,11 +1,11 @@
-package etdz.policy.clock;
+package etdz.policy.clock.pause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.service.ServiceTest;
-import etdz.policy.clock.PauseRight.Given;
-import etdz.policy.clock.PauseRight.NeedsManual;
-import etdz.policy.clock.PauseRight.None;
+import etdz.policy.clock.pause.PauseRight.Given;
+import etdz.policy.clock.pause.PauseRight.NeedsManual;
+import etdz.policy.clock.pause.PauseRight.None;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

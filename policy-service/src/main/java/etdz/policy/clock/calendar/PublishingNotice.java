@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -7,8 +7,8 @@ import etdz.common.http.Complaints;
 import etdz.common.http.CreationKey;
 import etdz.common.http.CreationKeys;
 import etdz.common.http.Problem;
-import etdz.policy.clock.CalendarNotice.Content;
-import etdz.policy.clock.CalendarNotice.Loading;
+import etdz.policy.clock.calendar.CalendarNotice.Content;
+import etdz.policy.clock.calendar.CalendarNotice.Loading;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;

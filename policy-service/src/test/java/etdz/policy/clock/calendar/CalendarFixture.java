@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import etdz.common.mongo.Stores;
 import etdz.common.time.WorkingDays;

@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;

@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;

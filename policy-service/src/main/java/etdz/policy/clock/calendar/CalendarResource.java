@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import etdz.common.http.Problem;
 import etdz.common.time.CalendarYear.Status;
 import etdz.common.time.WorkingDays;
+import etdz.policy.clock.Term;
 import etdz.policy.clock.Term.Pause;
 import etdz.policy.clock.overlay.Division;
 import etdz.policy.matter.Matter.Unit;

@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.pause;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;

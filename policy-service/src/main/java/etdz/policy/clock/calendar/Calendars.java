@@ -1,7 +1,7 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import etdz.common.time.WorkingDays;
-import etdz.policy.clock.Edition.Local;
+import etdz.policy.clock.calendar.Edition.Local;
 import etdz.policy.clock.overlay.Division;
 import etdz.policy.clock.overlay.Overlay;
 import etdz.policy.clock.overlay.Overlays;

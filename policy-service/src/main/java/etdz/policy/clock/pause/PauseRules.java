@@ -1,8 +1,8 @@
-package etdz.policy.clock;
+package etdz.policy.clock.pause;
 
-import etdz.policy.clock.PauseRight.Given;
-import etdz.policy.clock.PauseRight.NeedsManual;
-import etdz.policy.clock.PauseRight.None;
+import etdz.policy.clock.pause.PauseRight.Given;
+import etdz.policy.clock.pause.PauseRight.NeedsManual;
+import etdz.policy.clock.pause.PauseRight.None;
 import etdz.policy.matter.Matter.Evidence;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import etdz.policy.clock.overlay.Division;
 import etdz.policy.clock.overlay.Overlay.State;

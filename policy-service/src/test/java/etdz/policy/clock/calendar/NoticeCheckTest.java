@@ -1,17 +1,17 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
-import static etdz.policy.clock.NoticeCheck.Code.BOTH_OFF_AND_WORKED;
-import static etdz.policy.clock.NoticeCheck.Code.LONG_RUN;
-import static etdz.policy.clock.NoticeCheck.Code.NOT_IN_THE_YEAR;
-import static etdz.policy.clock.NoticeCheck.Code.STATUTORY_DAYS;
-import static etdz.policy.clock.NoticeCheck.Code.STATUTORY_DAY_NOT_OFF;
-import static etdz.policy.clock.NoticeCheck.Code.WORKED_DAY_NOT_A_WEEKEND;
-import static etdz.policy.clock.NoticeCheck.Code.WORKING_DAYS;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.BOTH_OFF_AND_WORKED;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.LONG_RUN;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.NOT_IN_THE_YEAR;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.STATUTORY_DAYS;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.STATUTORY_DAY_NOT_OFF;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.WORKED_DAY_NOT_A_WEEKEND;
+import static etdz.policy.clock.calendar.NoticeCheck.Code.WORKING_DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.time.CalendarYear.Status;
-import etdz.policy.clock.CalendarNotice.Content;
-import etdz.policy.clock.NoticeCheck.Finding;
+import etdz.policy.clock.calendar.CalendarNotice.Content;
+import etdz.policy.clock.calendar.NoticeCheck.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import etdz.common.Bilingual;
 import etdz.common.http.Complaints;
 import etdz.common.http.CreationKeys;
 import etdz.common.security.Actor;
 import etdz.common.time.CalendarYear.Status;
-import etdz.policy.clock.CalendarNotice.Content;
-import etdz.policy.clock.NoticeCheck.Finding;
-import etdz.policy.clock.PublishingNotice.Change;
-import etdz.policy.clock.PublishingNotice.Trial;
+import etdz.policy.clock.calendar.CalendarNotice.Content;
+import etdz.policy.clock.calendar.NoticeCheck.Finding;
+import etdz.policy.clock.calendar.PublishingNotice.Change;
+import etdz.policy.clock.calendar.PublishingNotice.Trial;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.pause;
 
 import etdz.common.Bilingual;
 import etdz.policy.matter.Matter.Evidence;

@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import etdz.common.mongo.RealMongo;
 import etdz.common.mongo.Stores;
 import etdz.common.time.CalendarYear.Status;
-import etdz.policy.clock.CalendarNotice.Content;
+import etdz.policy.clock.calendar.CalendarNotice.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

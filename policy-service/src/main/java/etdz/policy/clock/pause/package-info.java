@@ -1,0 +1,3 @@
+/// On which grounds of law a clock stands still, and for how long.
+@org.jspecify.annotations.NullMarked
+package etdz.policy.clock.pause;
