@@ -9,7 +9,7 @@ const possible = (operation, context, method) => {
   if (operation.requestBody) found.set('422', 'its body can be wrong')
   if (secured(operation, context) && !onlyInSession(operation, context)) found.set('401', 'the token can be missing')
   if (secured(operation, context) && method !== 'get') found.set('403', 'the role can be lacking')
-  if (takes(operation, context, 'path') && !operation['x-computes']) found.set('404', 'it names one thing')
+  if (takes(operation, context, 'path') && !operation['x-computes'] && !operation['x-upserts']) found.set('404', 'it names one thing')
   if (needs(operation, context, 'header', 'Idempotency-Key')) {
     found.set('400', 'the key can be missing')
     found.set('422', 'the key can be used for another body')
