@@ -82,7 +82,7 @@ test("a filing goes from the applicant through acceptance to the decision", asyn
 
   await watched("supply", page, async () => {
     await visit(page, `/cases/${number}`);
-    await page.getByRole("heading", { name: "补交材料" }).waitFor();
+    await page.getByRole("heading", { name: "补交材料", exact: true }).waitFor();
     await give(page, "power-of-attorney", pdf("授权委托书"));
     await inspect(page);
     await page.getByRole("button", { name: "补交这份材料" }).click();

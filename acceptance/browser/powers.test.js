@@ -248,7 +248,7 @@ test("somebody books a time, takes a number, and the desk calls it", async () =>
       capacity: 100,
     });
     await page.getByLabel("日期").fill(board.day);
-    await page.getByText("23:45").click();
+    await page.getByRole("radio", { name: /23:45/ }).check();
     await page.getByRole("button", { name: "预约", exact: true }).click();
     await page.getByText(/^已预约 .* 23:45/).waitFor();
     await page.getByRole("button", { name: "取号" }).click();

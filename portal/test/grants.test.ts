@@ -12,6 +12,7 @@ import { blank, mistakesOfGrant, registerOrgan, termsOf, typedOf } from "../src/
 import KeepForm from "../src/powers/KeepForm.vue";
 import ExpectedToday from "../src/premises/ExpectedToday.vue";
 import { readSession } from "../src/session/session";
+import ErrorSummary from "../src/ui/ErrorSummary.vue";
 import ProblemPanel from "../src/ui/ProblemPanel.vue";
 
 const WATER = {
@@ -140,6 +141,25 @@ describe("the terms of a delegation", () => {
   it("take a power supply company for what the register takes it for", () => {
     expect(registerOrgan({ ...ENTRY, kind: "PUBLIC_SERVICE" }).kind).toBe("ENTERPRISE");
     expect(registerOrgan(ENTRY)).toEqual({ ...WATER });
+  });
+});
+
+describe("a summary of mistakes", () => {
+  it("names the field that is only said to be needed", async () => {
+    document.body.insertAdjacentHTML("beforeend", '<label for="matter"> 事项编码 <i>*</i></label>');
+    const mistakes = [
+      { id: "matter", text: "必填" },
+      { id: "matter", text: "没有这个事项" },
+      { id: "nowhere", text: "必填" },
+    ];
+
+    const wrapper = await show(ErrorSummary, { mistakes });
+
+    expect(wrapper.findAll("a").map((one) => one.text())).toEqual([
+      "事项编码 · 必填",
+      "没有这个事项",
+      "必填",
+    ]);
   });
 });
 

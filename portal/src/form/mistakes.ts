@@ -39,3 +39,15 @@ export function fieldOf(pointer: string): string {
 export function mistakesOf(problem: Problem): ShownMistake[] {
   return problem.errors.map((error) => ({ id: fieldOf(error.pointer), text: error.detail }));
 }
+
+/** What the platform says of an empty field does not name it. */
+const BARE = new Set(["必填", "needed"]);
+
+export function namedMistake({ id, text }: ShownMistake): ShownMistake {
+  if (!BARE.has(text)) return { id, text };
+  const field = document.getElementById(id);
+  const group = field?.matches("[type=radio]") ? field.closest("fieldset")?.querySelector("legend") : null;
+  const label = group ?? document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  const name = label?.firstChild?.textContent?.trim();
+  return { id, text: name ? `${name} · ${text}` : text };
+}

@@ -17,6 +17,7 @@ const cases: CaseMessages = {
     CANCELLED: "Cancelled",
   },
   now: {
+    delivery: "The decision is to be delivered by {day}",
     RECEIVED: "Waiting to be accepted",
     AWAITING_CORRECTION: "The applicant has to correct something",
     ACCEPTED: "Accepted and in progress",

@@ -101,7 +101,6 @@ const powers: PowersMessages = {
     newEnd: "New end",
     needSure: "Please confirm",
     done: "Recorded",
-    faults: "The law does not allow it",
     working: "Working…",
     holderLead:
       "Give a power, a zone and a day, and see who uses it, in whose name, and who answers for it. For a case, ask for the day of its acceptance.",

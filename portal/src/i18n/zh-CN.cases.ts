@@ -16,6 +16,7 @@ const cases = {
     CANCELLED: "注销",
   },
   now: {
+    delivery: "决定应在 {day} 前送达",
     RECEIVED: "等待受理审查",
     AWAITING_CORRECTION: "需要申请人补正",
     ACCEPTED: "已受理，正在办理",

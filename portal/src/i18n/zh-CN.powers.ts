@@ -99,7 +99,6 @@ const powers = {
     newEnd: "新的终止日期",
     needSure: "请勾选确认",
     done: "已登记",
-    faults: "不符合法定条件",
     working: "正在处理…",
     holderLead: "填写事项、经开区和日期，立即得到由谁行使、以谁的名义、由谁负责。办件按受理日期查询。",
     holderMatter: "事项编码",

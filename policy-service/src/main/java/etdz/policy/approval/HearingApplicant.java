@@ -69,7 +69,10 @@ record HearingApplicant(Case held, String by, Moment now) {
 
     private Outcome request(Running stage) {
         var requested = Requested.at(now);
-        var told = "听证期间不计入办理时限，听证应于 %s 前组织".formatted(requested.holdBy());
+        var last = requested.holdBy();
+        var told =
+                "听证期间不计入办理时限，听证应于%d年%d月%d日前组织"
+                        .formatted(last.getYear(), last.getMonthValue(), last.getDayOfMonth());
         var move = new Move.HearingRequested(requested.holdBy());
         if (stage instanceof Suspended) {
             return to(keeping(stage, requested), move);

@@ -136,9 +136,9 @@ public class SubmittingCase {
         return earlier;
     }
 
-    /// Open cases of the same applicant and matter: perhaps the application was made already.
+    /// Undecided cases of the same applicant and matter: perhaps the application was made already.
     public List<Case> similar(Actor actor, MatterCode matter) {
-        return cases.open(enterprise(actor), matter, MOST_SIMILAR);
+        return cases.undecided(enterprise(actor), matter, MOST_SIMILAR);
     }
 
     private static Contact contact(@Nullable Contact sent, Complaints complaints) {

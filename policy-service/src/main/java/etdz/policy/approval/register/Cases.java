@@ -61,8 +61,8 @@ public interface Cases {
 
     Slice<Case> newest(Scope scope, PageRequest page);
 
-    /// The applicant's open cases for a matter, the most urgent first.
-    List<Case> open(CreditCode applicant, MatterCode matter, int most);
+    /// The applicant's cases for a matter that wait for a decision, the most urgent first.
+    List<Case> undecided(CreditCode applicant, MatterCode matter, int most);
 
     /// The case with the last version of a licence.
     ///

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
@@ -172,9 +173,14 @@ class StoredCases implements Cases {
     }
 
     @Override
-    public List<Case> open(CreditCode applicant, MatterCode matter, int most) {
+    public List<Case> undecided(CreditCode applicant, MatterCode matter, int most) {
         return store.collection()
-                .find(and(eq(APPLICANT, applicant), eq(MATTER, matter), gte(UNTIL, "")))
+                .find(
+                        and(
+                                eq(APPLICANT, applicant),
+                                eq(MATTER, matter),
+                                gte(UNTIL, ""),
+                                ne(DUTY, Duty.DELIVERY.name())))
                 .sort(ascending(UNTIL))
                 .limit(most)
                 .into(new ArrayList<>());

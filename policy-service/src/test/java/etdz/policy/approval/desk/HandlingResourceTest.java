@@ -260,7 +260,7 @@ class HandlingResourceTest {
     }
 
     @Test
-    void an_applicant_is_told_of_an_open_case_for_the_same_matter() {
+    void an_applicant_is_told_of_a_case_for_the_same_matter_until_it_is_decided() {
         var similar =
                 users.as("applicant-1", http.get().uri(CASES + "/similar?matter=SMP-FG-001"))
                         .exchange();
@@ -275,6 +275,18 @@ class HandlingResourceTest {
                 .extractingPath("$")
                 .asArray()
                 .isEmpty();
+
+        put(APPROVER, "decision", 2, GRANTED);
+
+        assertThat(
+                        users.as(
+                                        "applicant-1",
+                                        http.get().uri(CASES + "/similar?matter=SMP-FG-001"))
+                                .exchange())
+                .bodyJson()
+                .extractingPath("$[*].id")
+                .asArray()
+                .doesNotContain(id);
     }
 
     @Test
