@@ -10,8 +10,6 @@ import etdz.common.time.China;
 import etdz.common.time.Moment;
 import etdz.common.time.WorkingDays;
 import etdz.policy.PolicyService;
-import etdz.policy.approval.Application.Applicant;
-import etdz.policy.approval.Application.Contact;
 import etdz.policy.approval.Command.Accept;
 import etdz.policy.approval.Command.Claim;
 import etdz.policy.approval.Command.Deliver;
@@ -19,9 +17,19 @@ import etdz.policy.approval.Command.Grant;
 import etdz.policy.approval.Command.Refuse;
 import etdz.policy.approval.Command.RequestCorrection;
 import etdz.policy.approval.Command.Withdraw;
-import etdz.policy.approval.Decision.Authority;
-import etdz.policy.approval.Dossier.Given;
 import etdz.policy.approval.Outcome.Moved;
+import etdz.policy.approval.filing.CaseImport;
+import etdz.policy.approval.stage.Application.Applicant;
+import etdz.policy.approval.stage.Application.Contact;
+import etdz.policy.approval.stage.Application;
+import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.stage.Correction;
+import etdz.policy.approval.stage.Decision.Authority;
+import etdz.policy.approval.stage.Delivery;
+import etdz.policy.approval.stage.Dossier.Given;
+import etdz.policy.approval.stage.Dossier;
+import etdz.policy.approval.stage.Project;
+import etdz.policy.approval.stage.Terms;
 import etdz.policy.attachment.DocumentId;
 import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.matter.Matter.Necessity;
@@ -89,8 +97,9 @@ public final class FillRegister {
         var terms =
                 service.getBean(Matters.class).inForce(now.today()).stream().map(Terms::of).toList();
         var filling = new FillRegister(terms, now, enterprises);
-        filling.enterprises(service.getBean(Applicants.class), first, end);
-        filling.cases(service.getBean(MongoDatabase.class), service.getBean(CaseImport.class), first, end);
+        var imports = service.getBean(CaseImport.class);
+        filling.enterprises(imports, first, end);
+        filling.cases(service.getBean(MongoDatabase.class), imports, first, end);
         if (first == 0) {
             service.getBean(ManyDelegations.class)
                     .fill(ZONES, DELEGATED_MATTERS, DELEGATED_YEARS, now.today().minusYears(10));
@@ -99,17 +108,17 @@ public final class FillRegister {
     }
 
     /// Each batch of cases brings some more of them.
-    private void enterprises(Applicants register, int first, int end) {
+    private void enterprises(CaseImport imports, int first, int end) {
         var names = new HashMap<CreditCode, String>();
         for (var i = first / 25; i < Math.max(end / 25, 1) && i < enterprises; i++) {
             var one = enterprise(i);
             names.put(one.creditCode(), one.name());
             if (names.size() == AT_ONCE) {
-                register.put(names);
+                imports.register(names);
                 names.clear();
             }
         }
-        register.put(names);
+        imports.register(names);
     }
 
     private static Applicant enterprise(int number) {

@@ -78,10 +78,12 @@ class BulkResource {
     }
 
     private final ManyCases cases;
+    private final Viewers viewers;
     private final CreationKeys keys;
 
-    BulkResource(ManyCases cases, CreationKeys keys) {
+    BulkResource(ManyCases cases, Viewers viewers, CreationKeys keys) {
         this.cases = cases;
+        this.viewers = viewers;
         this.keys = keys;
     }
 
@@ -96,7 +98,7 @@ class BulkResource {
         var rows = rows(body, complaints);
         var to =
                 act.filter(Act.HAND_OVER::equals)
-                        .map(_ -> complaints.text("/to", body.to(), LONGEST_USER))
+                        .map(_ -> successor(actor, body.to(), complaints))
                         .orElse("");
         var reason = complaints.optionalText("/reason", body.reason(), LONGEST_REASON);
         complaints.raise();
@@ -107,6 +109,15 @@ class BulkResource {
         var command = command(wanted, to, reason, actor.is("approver"));
         var moved = cases.move(actor, keys.of(actor, key, body), rows, _ -> command);
         return Done.of(moved, wanted == Act.CLAIM ? Act.RELEASE : null);
+    }
+
+    /// Somebody who works in a zone that the caller sees.
+    private String successor(Actor actor, @Nullable String wanted, Complaints complaints) {
+        var to = complaints.text("/to", wanted, LONGEST_USER);
+        if (complaints.none() && !viewers.isColleague(to, viewers.of(actor, Optional.empty()))) {
+            complaints.at("/to", "本区没有这位在岗人员", "nobody in office in your zone");
+        }
+        return to;
     }
 
     private static Command command(Act act, String to, @Nullable String reason, boolean asLead) {

@@ -8,7 +8,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.policy.approval.register.CaseLine;
-import etdz.policy.approval.register.CaseRow;
 import etdz.policy.worklist.CaseExports.Export;
 import etdz.policy.worklist.Sheet.Format;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,10 +84,11 @@ class ExportingCases {
                         .toString());
         var locale = LocaleContextHolder.getLocale();
         var rows = new AtomicLong();
+        var shown = viewers.rows();
         var sheet = wanted.format().open(stream(response), Columns.head(locale));
         wanted.rows()
                 .accept(line -> {
-                    sheet.row(Columns.of(CaseRow.of(line, now), locale));
+                    sheet.row(Columns.of(shown.apply(line), locale));
                     rows.incrementAndGet();
                 });
         sheet.finish();

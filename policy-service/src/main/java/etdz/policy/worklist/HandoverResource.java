@@ -10,7 +10,6 @@ import etdz.policy.approval.desk.ManyCases.Row;
 import etdz.policy.approval.desk.ManyCases.Seen;
 import etdz.policy.approval.register.CaseLine;
 import etdz.policy.approval.stage.CaseId;
-import etdz.policy.organ.person.People;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +44,12 @@ class HandoverResource {
     private final OpenCases open;
     private final ManyCases cases;
     private final Viewers viewers;
-    private final People people;
     private final CreationKeys keys;
 
-    HandoverResource(
-            OpenCases open, ManyCases cases, Viewers viewers, People people, CreationKeys keys) {
+    HandoverResource(OpenCases open, ManyCases cases, Viewers viewers, CreationKeys keys) {
         this.open = open;
         this.cases = cases;
         this.viewers = viewers;
-        this.people = people;
         this.keys = keys;
     }
 
@@ -108,10 +104,7 @@ class HandoverResource {
             var user = to.get(i);
             if (user.equals(from)) {
                 complaints.at(at, "不能交接给本人", "the same person");
-            } else if (people.find(user)
-                    .filter(it -> it.inOffice(sight.today()))
-                    .filter(it -> it.zone() != null && sight.zones().contains(it.zone()))
-                    .isEmpty()) {
+            } else if (!viewers.isColleague(user, sight)) {
                 complaints.at(at, "本区没有这位在岗人员", "nobody in office in your zone");
             }
         }

@@ -56,7 +56,6 @@ class RegisterResource {
                 Queries.typed(query)
                         .map(text -> finding.inRegister(viewer, wanted, text, page))
                         .orElseGet(() -> cases.find(viewer, wanted, page));
-        var now = viewers.now();
-        return paging.answer(found.map(line -> CaseRow.of(line, now)));
+        return paging.answer(found.map(viewers.rows()));
     }
 }

@@ -4,14 +4,17 @@ import etdz.common.ZoneCode;
 import etdz.common.security.Actor;
 import etdz.common.security.Scope;
 import etdz.common.time.Moment;
-import etdz.policy.clock.calendar.Calendars;
+import etdz.policy.approval.ZoneTime;
+import etdz.policy.approval.register.CaseLine;
+import etdz.policy.approval.register.CaseRow;
 import etdz.policy.organ.person.People;
 import etdz.policy.zone.Zone;
 import etdz.policy.zone.Zones;
-import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// Whoever sees every zone asks for each by its name: so one index, which begins with the zone,
@@ -21,18 +24,28 @@ class Viewers {
 
     private final Zones zones;
     private final People people;
-    private final Calendars calendars;
-    private final InstantSource clock;
+    private final ZoneTime time;
 
-    Viewers(Zones zones, People people, Calendars calendars, InstantSource clock) {
+    Viewers(Zones zones, People people, ZoneTime time) {
         this.zones = zones;
         this.people = people;
-        this.calendars = calendars;
-        this.clock = clock;
+        this.time = time;
     }
 
     Moment now() {
-        return new Moment(clock.instant(), calendars.current());
+        return time.anywhere();
+    }
+
+    /// Lines as they look now, each by the calendar of its zone.
+    Function<CaseLine, CaseRow> rows() {
+        var moments = new HashMap<ZoneCode, Moment>();
+        return line ->
+                CaseRow.of(line, moments.computeIfAbsent(line.application().zone(), time::in));
+    }
+
+    /// Whether somebody is in office in one of the zones that a viewer sees.
+    boolean isColleague(String user, Viewer viewer) {
+        return people.isInOffice(user, viewer.zones(), viewer.today());
     }
 
     Viewer of(Actor actor, Optional<ZoneCode> zone) {

@@ -63,8 +63,7 @@ class WorklistResource {
                 Queries.typed(query)
                         .map(text -> finding.inQueue(viewer, wanted, matter, text, page))
                         .orElseGet(() -> cases.find(viewer, wanted, matter, page));
-        var now = viewers.now();
-        return paging.answer(found.map(line -> CaseRow.of(line, now)));
+        return paging.answer(found.map(viewers.rows()));
     }
 
     @GetMapping("/counts")

@@ -3,8 +3,11 @@ package etdz.policy.approval;
 import static etdz.policy.approval.CaseExamples.ATTORNEY;
 import static etdz.policy.approval.CaseExamples.AUTHORITY;
 import static etdz.policy.approval.CaseExamples.GRANT;
+import static etdz.policy.approval.CaseExamples.ID;
 import static etdz.policy.approval.CaseExamples.REFUSE;
+import static etdz.policy.approval.CaseExamples.application;
 import static etdz.policy.approval.CaseExamples.day;
+import static etdz.policy.approval.CaseExamples.dossier;
 import static etdz.policy.approval.CaseExamples.moved;
 import static etdz.policy.approval.CaseExamples.on;
 import static etdz.policy.approval.CaseExamples.reasons;
@@ -26,6 +29,7 @@ import static etdz.policy.approval.Outcome.Reason.PROPOSAL_NEEDED;
 import static etdz.policy.approval.Outcome.Reason.REVIEW_OPENED_ALREADY;
 import static etdz.policy.approval.Outcome.Reason.REVIEW_WITHOUT_ONE_LEAD;
 import static etdz.policy.approval.Outcome.Reason.SECOND_PERSON_NEEDED;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.Bilingual;
@@ -48,6 +52,7 @@ import etdz.policy.approval.stage.Review.Part;
 import etdz.policy.approval.stage.Stage;
 import etdz.policy.approval.stage.Stage.Suspended;
 import etdz.policy.approval.stage.Status;
+import etdz.policy.clock.Due.Light;
 import etdz.policy.clock.pause.PauseGround;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +84,22 @@ public class ConductingTest {
         assertThat(Status.of(paused.stage())).isEqualTo(Status.SUSPENDED);
         assertThat(statutoryDue(resumed)).isEqualTo(day("2026-04-14"));
         assertThat(resumed.stage()).isInstanceOf(Stage.Accepted.class);
+    }
+
+    /// Ten days, one of them used before a pause of sixteen: the ninth is 2026-04-07.
+    @Test
+    void the_light_does_not_count_the_days_on_which_the_clock_stood() {
+        var begun = on("2026-03-02");
+        var submitted = Case.submitted(ID, application("SMP-HB-001", begun), dossier(), begun);
+        var accepted = moved(submitted.on(new Accept(Set.of()), OFFICER, begun));
+        var paused = moved(accepted.on(REVIEW_BY_EXPERTS, OFFICER, on("2026-03-04")));
+        var resumed = moved(paused.on(new Resume(), OFFICER, on("2026-03-25")));
+
+        var queue = requireNonNull(resumed.queue());
+
+        assertThat(queue.until()).isEqualTo("2026-04-08");
+        assertThat(queue.light(on("2026-04-03"))).contains(Light.GREEN);
+        assertThat(queue.light(on("2026-04-07"))).contains(Light.AMBER);
     }
 
     @Test

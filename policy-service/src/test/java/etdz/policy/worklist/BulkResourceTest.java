@@ -1,5 +1,6 @@
 package etdz.policy.worklist;
 
+import static etdz.policy.organ.person.PeopleFixture.inOffice;
 import static etdz.policy.worklist.OpenCasesTest.ZONES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -13,7 +14,6 @@ import com.jayway.jsonpath.JsonPath;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.DemoUsers;
 import etdz.common.service.ServiceTest;
-import etdz.common.time.China;
 import etdz.common.time.Moment;
 import etdz.common.time.TestClock;
 import etdz.policy.approval.Case;
@@ -22,9 +22,7 @@ import etdz.policy.approval.CaseRequests;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.stage.Queue.Duty;
 import etdz.policy.clock.calendar.Calendars;
-import etdz.policy.organ.OrganCode;
 import etdz.policy.organ.person.PeopleFixture;
-import etdz.policy.organ.person.Person;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -164,6 +162,7 @@ class BulkResourceTest {
                 List.of(
                         "{\"act\": \"CLAIM\", \"rows\": []}",
                         body("HAND_OVER", one),
+                        body("HAND_OVER", one).replace("}]}", "}], \"to\": \"nobody\"}"),
                         body("CLAIM", List.of(one.getFirst(), one.getFirst())),
                         body("CLAIM", IntStream.range(0, 1001).mapToObj(i -> seen("x" + i, 1))))) {
             CaseRequests.isProblem(
@@ -176,7 +175,7 @@ class BulkResourceTest {
 
     @Test
     void all_that_an_officer_has_goes_to_others_in_turn() {
-        PeopleFixture.people(mongo.stores(), person("reviewer-hohhot"), person("officer-b"));
+        PeopleFixture.people(mongo.stores(), inOffice("reviewer-hohhot"), inOffice("officer-b"));
         var his =
                 hohhot().filter(held -> "officer-0".equals(held.handler()))
                         .filter(held -> held.queue() != null)
@@ -208,17 +207,6 @@ class BulkResourceTest {
         return mongo.database()
                 .getCollection("cases")
                 .countDocuments(new Document("handler", officer));
-    }
-
-    private static Person person(String user) {
-        return Person.registered(
-                user,
-                "示例" + user,
-                new OrganCode("150100-zone"),
-                PeopleFixture.HOHHOT,
-                List.of(),
-                "system-admin",
-                China.startOf(PeopleFixture.TODAY));
     }
 
     private Stream<Case> hohhot() {

@@ -2,6 +2,7 @@ package etdz.policy.approval.desk;
 
 import static java.util.stream.Collectors.toMap;
 
+import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
 import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.security.Actor;
@@ -10,10 +11,9 @@ import etdz.policy.approval.Case;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.Outcome.TurnedDown;
+import etdz.policy.approval.ZoneTime;
 import etdz.policy.approval.register.Cases;
 import etdz.policy.approval.stage.CaseId;
-import etdz.policy.clock.calendar.Calendars;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,14 +55,12 @@ public class ManyCases {
 
     private final Cases cases;
     private final Acts acts;
-    private final Calendars calendars;
-    private final InstantSource clock;
+    private final ZoneTime time;
 
-    ManyCases(Cases cases, Acts acts, Calendars calendars, InstantSource clock) {
+    ManyCases(Cases cases, Acts acts, ZoneTime time) {
         this.cases = cases;
         this.acts = acts;
-        this.calendars = calendars;
-        this.clock = clock;
+        this.time = time;
     }
 
     /// A result for each row, in their order. Repeated under the same key it does nothing twice and
@@ -74,7 +72,7 @@ public class ManyCases {
         var results = new HashMap<CaseId, Row>();
         var earlier = cases.done(ids, key);
         var moved = new ArrayList<Step<Case>>();
-        var now = new Moment(clock.instant(), calendars.current());
+        var moments = new HashMap<ZoneCode, Moment>();
         for (var row : rows) {
             var found = held.get(row.id());
             if (found == null) {
@@ -84,6 +82,7 @@ public class ManyCases {
             } else if (found.version() != row.version()) {
                 results.put(row.id(), Row.of(row.id(), Result.STALE, found.version()));
             } else {
+                var now = moments.computeIfAbsent(found.application().zone(), time::in);
                 switch (found.on(act.apply(row.id()), actor.getPrincipal(), now)) {
                     case Moved(var next) -> moved.add(new Step<>(found, next));
                     case TurnedDown refusal -> results.put(row.id(), refused(found, refusal));

@@ -26,6 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -46,6 +49,7 @@ class RecomputingClocks {
     private static final Logger LOG = LoggerFactory.getLogger(RecomputingClocks.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int STEP = 2000;
+    private static final int PART = 500;
     static final String BY = "calendar";
 
     /// Other instances may go by the calendar they had read; then what they were at is stored.
@@ -166,7 +170,7 @@ class RecomputingClocks {
             if (step.isEmpty()) {
                 walk = next(walk);
             } else {
-                count(step, walk.id());
+                countAtOnce(step, walk.id());
                 walk = walk.at(Position.of(step.getLast()), seenFirst(step, walk));
                 recomputations.store(walk);
             }
@@ -179,7 +183,7 @@ class RecomputingClocks {
         }
     }
 
-    /// One that this walk has moved to a later day comes by once more.
+    /// One that this walk has moved to an earlier day comes by once more.
     private static long seenFirst(List<Case> step, Recomputation walk) {
         return step.stream()
                 .filter(held ->
@@ -201,6 +205,25 @@ class RecomputingClocks {
                 .addKeyValue("changed", recomputations.changed(walk.id(), Optional.empty()))
                 .log("Clocks counted anew");
         return next;
+    }
+
+    /// In parts side by side: while one is written, another is counted.
+    private void countAtOnce(List<Case> step, String walk) {
+        try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var parts = new ArrayList<Future<?>>();
+            for (var from = 0; from < step.size(); from += PART) {
+                var part = step.subList(from, Math.min(from + PART, step.size()));
+                parts.add(tasks.submit(() -> count(part, walk)));
+            }
+            for (var part : parts) {
+                part.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Broken off", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A part was not counted", e);
+        }
     }
 
     /// The rows come first: a crash in between leaves rows of cases that the next instance, which

@@ -84,6 +84,11 @@ public interface Cases {
     /// Cases to which nobody answered in time.
     List<Case> passedOver(LocalDate today, int most);
 
+    /// Open cases on which a calendar may have an effect that differs from another one on `from`
+    /// and not before, by what is due next, the last first: one that is moved to a later day does
+    /// not come by again.
+    ///
+    /// @param after the last one of the step before
     List<Case> movedFrom(LocalDate from, Optional<Position> after, int most);
 
     List<Case> all(Collection<CaseId> ids);

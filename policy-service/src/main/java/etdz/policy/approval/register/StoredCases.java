@@ -245,16 +245,18 @@ class StoredCases implements Cases {
     @Override
     public List<Case> movedFrom(LocalDate from, Optional<Position> after, int most) {
         var conditions = new ArrayList<Bson>();
-        conditions.add(gte(UNTIL, after.map(Position::until).orElse("")));
-        after.ifPresent(last ->
-                conditions.add(
-                        or(
-                                gt(UNTIL, last.until()),
-                                and(eq(UNTIL, last.until()), gt("_id", last.id())))));
+        conditions.add(gte(UNTIL, ""));
+        after.ifPresent(last -> {
+            conditions.add(lte(UNTIL, last.until()));
+            conditions.add(
+                    or(
+                            lt(UNTIL, last.until()),
+                            and(eq(UNTIL, last.until()), lt("_id", last.id()))));
+        });
         conditions.add(or(Stream.of(DATES).map(field -> gte(field, from.toString())).toList()));
         return store.collection()
                 .find(and(conditions))
-                .sort(ascending(UNTIL, "_id"))
+                .sort(descending(UNTIL, "_id"))
                 .limit(most)
                 .batchSize(most + 1)
                 .into(new ArrayList<>());

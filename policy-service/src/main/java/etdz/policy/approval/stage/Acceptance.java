@@ -72,6 +72,13 @@ public record Acceptance(
         return clock.stream().anyMatch(Extended.class::isInstance);
     }
 
+    /// The first day on which little is left of the time that counts.
+    @Nullable LocalDate warnOn(Terms terms, WorkingDays calendar) {
+        var dues = ledger(terms).dues(on, calendar);
+        var due = dues.promised() == null ? dues.statutory() : dues.promised();
+        return due == null ? null : due.amberFrom();
+    }
+
     /// What the zone promised; where it promised nothing, what the law says.
     public @Nullable LocalDate dueOn() {
         return promisedDueOn == null ? statutoryDueOn : promisedDueOn;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since the day from which the time until `until` counts
 /// @param until what is due then; [#NEVER] when nothing is, so that such cases come last
-/// @param warnOn the first day on which little time is left, by the calendar of the last move
+/// @param warnOn the first day on which little time is left, by the calendar of the last move; days
+///   on which the clock stood are no time used
 /// @param order the due date and the number of the case: no two alike, so a list goes on after it
 /// @param holder who has the case; [#NOBODY] while it can be claimed
 /// @param open always; it ends with the queue, and keeps closed cases apart in an index of both
@@ -51,41 +52,47 @@ public record Queue(
         DELIVERY
     }
 
-    private record Task(Duty duty, LocalDate since, LocalDate until) {}
+    private record Task(Duty duty, LocalDate since, LocalDate until, LocalDate warnOn) {}
 
     public static @Nullable Queue of(
             CaseId id, Stage stage, Terms terms, @Nullable String handler, WorkingDays calendar) {
-        var task = task(stage, terms);
+        var task = task(stage, terms, calendar);
         return task == null
                 ? null
                 : new Queue(
                         task.duty(),
                         task.since(),
                         task.until(),
-                        warnOn(task.since(), task.until(), calendar),
+                        task.warnOn(),
                         task.until() + " " + id.value(),
                         handler == null ? NOBODY : handler,
                         true);
     }
 
-    private static @Nullable Task task(Stage stage, Terms terms) {
+    private static @Nullable Task task(Stage stage, Terms terms, WorkingDays calendar) {
         return switch (stage) {
             case Submitted(var on, var noticeDueOn, _) ->
-                    new Task(Duty.ACCEPTANCE, on, noticeDueOn);
-            case AwaitingCorrection(var since) -> new Task(Duty.WAITING, since, NEVER);
+                    plain(Duty.ACCEPTANCE, on, noticeDueOn, calendar);
+            case AwaitingCorrection(var since) -> plain(Duty.WAITING, since, NEVER, calendar);
             case Suspended(_, var suspension) ->
-                    new Task(Duty.PAUSED, suspension.since(), orNever(suspension.capOn()));
+                    plain(Duty.PAUSED, suspension.since(), orNever(suspension.capOn()), calendar);
             case Running running -> {
                 var acceptance = running.handling().acceptance();
                 yield new Task(
                         duty(running.handling(), terms),
                         acceptance.on(),
-                        orNever(acceptance.dueOn()));
+                        orNever(acceptance.dueOn()),
+                        orNever(acceptance.warnOn(terms, calendar)));
             }
-            case Granted granted -> delivery(granted.decision(), granted.delivery());
-            case Refused refused -> delivery(refused.decision(), refused.delivery());
+            case Granted granted -> delivery(granted.decision(), granted.delivery(), calendar);
+            case Refused refused -> delivery(refused.decision(), refused.delivery(), calendar);
             case Closed _ -> null;
         };
+    }
+
+    /// A time in which nothing stops the clock.
+    private static Task plain(Duty duty, LocalDate since, LocalDate until, WorkingDays calendar) {
+        return new Task(duty, since, until, warnOn(since, until, calendar));
     }
 
     private static Duty duty(Handling handling, Terms terms) {
@@ -98,8 +105,11 @@ public record Queue(
         return handling.review() != null || terms.signOff() ? Duty.REVIEW : Duty.DECISION;
     }
 
-    private static @Nullable Task delivery(Decision decision, Delivery delivery) {
-        return delivery.isMade() ? null : new Task(Duty.DELIVERY, decision.on(), delivery.dueOn());
+    private static @Nullable Task delivery(
+            Decision decision, Delivery delivery, WorkingDays calendar) {
+        return delivery.isMade()
+                ? null
+                : plain(Duty.DELIVERY, decision.on(), delivery.dueOn(), calendar);
     }
 
     private static LocalDate orNever(@Nullable LocalDate day) {
@@ -131,10 +141,7 @@ public record Queue(
             if (now.today().isAfter(dueOn)) {
                 return Light.RED;
             }
-            var used = now.calendar().between(since, now.today());
-            var allowed = now.calendar().between(since, dueOn);
-            var near = used * 100 >= allowed * WARNING_PERCENT || allowed - used <= 1;
-            return near ? Light.AMBER : Light.GREEN;
+            return now.today().isBefore(warnOn) ? Light.GREEN : Light.AMBER;
         });
     }
 }

@@ -34,6 +34,14 @@ public class People {
         return register.find(user);
     }
 
+    /// Whether somebody works in one of these zones on a day.
+    public boolean isInOffice(String user, Collection<ZoneCode> zones, LocalDate day) {
+        return register.find(user)
+                .filter(person -> person.inOffice(day))
+                .filter(person -> person.zone() != null && zones.contains(person.zone()))
+                .isPresent();
+    }
+
     public List<Person> inZone(ZoneCode zone) {
         return register.inZone(zone);
     }

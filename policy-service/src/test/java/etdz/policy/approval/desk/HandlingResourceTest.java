@@ -10,10 +10,12 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import etdz.common.mongo.RealMongo;
 import etdz.common.security.DemoUsers;
 import etdz.common.service.ServiceTest;
 import etdz.common.time.TestClock;
 import etdz.policy.approval.CaseRequests;
+import etdz.policy.organ.person.PeopleFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,7 @@ class HandlingResourceTest {
     @Autowired MockMvcTester http;
     @Autowired DemoUsers users;
     @Autowired TestClock clock;
+    @Autowired RealMongo mongo;
 
     private CaseRequests cases;
     private String id = "";
@@ -186,9 +189,14 @@ class HandlingResourceTest {
 
     @Test
     void a_case_that_another_has_claimed_is_handed_over_by_an_approver() {
+        PeopleFixture.people(mongo.stores(), PeopleFixture.inOffice(REVIEWER));
         put(OFFICER, "claim", 2, "");
 
         isProblem(put(REVIEWER, "claim", 3, ""), CONFLICT, "claimed-by-another");
+        isProblem(
+                put(APPROVER, "handler", 3, "{\"to\":\"nobody\"}"),
+                UNPROCESSABLE_CONTENT,
+                "invalid-content");
         isProblem(
                 put(REVIEWER, "handler", 3, "{\"to\":\"reviewer-hohhot\"}"),
                 CONFLICT,

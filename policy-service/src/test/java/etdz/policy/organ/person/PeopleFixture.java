@@ -27,6 +27,11 @@ public final class PeopleFixture {
 
     private PeopleFixture() {}
 
+    /// Somebody of the zone without a post.
+    public static Person inOffice(String user) {
+        return Person.registered(user, "示例" + user, BUREAU, HOHHOT, List.of(), "system-admin", NOW);
+    }
+
     static Person officer(String user) {
         return Person.registered(
                 user, "示例" + user, BUREAU, HOHHOT, List.of(window()), "system-admin", NOW);
