@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { faultOf } from "../src/api/upload";
@@ -5,6 +7,7 @@ import { monthsOf } from "../src/cases/months";
 import { mistakesOfSubmission } from "../src/filing/submission";
 import { day, moment, size } from "../src/i18n/format";
 import { choose } from "../src/i18n/language";
+import zh from "../src/i18n/zh-CN";
 import { problemOf } from "../src/api/problem";
 
 beforeEach(() => choose("zh-CN"));
@@ -74,4 +77,12 @@ describe("a problem with a submission", () => {
       "contact-phone",
     ]);
   });
+});
+
+it("names the opinion in the footer as it is called", () => {
+  const opinion = JSON.parse(
+    readFileSync(`${import.meta.dirname}/../../policy-service/src/main/resources/data/opinion.json`, "utf8"),
+  ) as { title: string; documentNumber: string };
+
+  expect(zh.footer.about).toContain(`《${opinion.title}》（${opinion.documentNumber}）`);
 });

@@ -67,7 +67,7 @@ const en: Messages = {
   },
   footer: {
     about:
-      "Built for the Opinions of the General Office of Inner Mongolia on the high-quality development of national economic and technological development zones (2024, No. 5)",
+      "Built for the Implementing Opinions of the General Office of Inner Mongolia on promoting the high-quality development of national economic and technological development zones (2024, No. 5)",
     api: "API documentation",
     place: "Inner Mongolia Autonomous Region",
   },
