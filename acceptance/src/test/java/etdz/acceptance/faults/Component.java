@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 
 /// A process of this test's own platform, by its name in `./etdz status`.
 record Component(String name) {
@@ -20,6 +22,16 @@ record Component(String name) {
 
     void startAgain() {
         Platform.etdz("start", name);
+    }
+
+    /// The same program once more, with settings of its own.
+    Replica replica(Map<String, String> settings) {
+        return Replica.of(name, pid(), settings);
+    }
+
+    /// What the process was started with.
+    String setting(String variable) {
+        return Objects.requireNonNull(Replica.environmentOf(pid()).get(variable), variable);
     }
 
     private long pid() {
