@@ -51,6 +51,29 @@ class_path_of() { # <folder of a pom>
     cat "$file"
 }
 
+# Builds the service and what starts the servers, unless they are newer than their sources; sets `ours`,
+# the class path of the service as it was built.
+build_the_service() {
+    local common=$root/common/src/main module
+    for module in policy-service sandbox; do
+        if newer_than "$root/$module/target/$module-1.0-SNAPSHOT.jar" "$root/pom.xml" "$common" \
+            "$root/$module/pom.xml" "$root/$module/src/main"; then
+            (cd "$root" && mvn -q -B -pl policy-service,sandbox -am -DskipTests -Djacoco.skip \
+                -Dspotless.check.skip package >&2)
+            break
+        fi
+    done
+    ours=$root/policy-service/target/classes:$root/common/target/classes:$(class_path_of "$root/policy-service")
+}
+
+# compile <bench> <class path>: its sources, to the folder `classes`
+compile() {
+    classes=$root/.etdz/bench/$1-classes
+    rm -rf "$classes"
+    mkdir -p "$classes"
+    find "$root/bench/$1/src" -name '*.java' -print0 | xargs -0 javac -proc:none -nowarn -d "$classes" -cp "$2"
+}
+
 # result_json <bench> <load at first> key=value…
 result_json() {
     local bench=$1 at_first=$2 pairs='' pair

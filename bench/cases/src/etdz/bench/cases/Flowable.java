@@ -32,7 +32,6 @@ public final class Flowable {
             </definitions>
             """;
     private static final String FORM = "{\"answers\":\"" + "示例".repeat(330) + "\"}";
-    private static final int WARM_UP_SECONDS = 10;
 
     private Flowable() {}
 
@@ -49,7 +48,7 @@ public final class Flowable {
         var engine = configuration.buildProcessEngine();
         engine.getRepositoryService().createDeployment().addString("case.bpmn20.xml", PROCESS).deploy();
         var seconds = Integer.parseInt(args[2]);
-        Load.run(8, WARM_UP_SECONDS, number -> oneCase(engine, number), _ -> {});
+        Load.run(8, seconds, number -> oneCase(engine, number), _ -> {});
         for (var i = 3; i < args.length; i++) {
             var threads = Integer.parseInt(args[i]);
             var rate = Load.run(threads, seconds, number -> oneCase(engine, number), _ -> {});

@@ -62,7 +62,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// Arguments: seconds, process ids whose CPU time counts (comma), then the numbers of threads.
 public final class CaseThroughput {
 
-    private static final int WARM_UP_SECONDS = 10;
     private static final Scope SCOPE = new Scope.Zones(Set.of(new ZoneCode("hohhot")));
     private static final String OFFICER = "officer-hohhot";
 
@@ -111,7 +110,7 @@ public final class CaseThroughput {
         var pids = new ArrayList<>(others);
         pids.add(ProcessHandle.current().pid());
         var bench = new CaseThroughput(SpringApplication.run(PolicyService.class));
-        Load.run(8, WARM_UP_SECONDS, _ -> bench.oneCase(), _ -> bench.drain());
+        Load.run(8, seconds, _ -> bench.oneCase(), _ -> bench.drain());
         for (var i = 2; i < args.length; i++) {
             var threads = Integer.parseInt(args[i]);
             var usage = new Usage(pids);
@@ -120,7 +119,7 @@ public final class CaseThroughput {
             Load.report("cpu_ms_" + threads, usage.millisFor(load.count()));
         }
         var bare = bench.bare();
-        Load.run(8, WARM_UP_SECONDS, bare::oneCase, _ -> {});
+        Load.run(8, seconds, bare::oneCase, _ -> {});
         for (var i = 2; i < args.length; i++) {
             var threads = Integer.parseInt(args[i]);
             var usage = new Usage(pids);

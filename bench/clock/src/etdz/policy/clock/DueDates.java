@@ -5,7 +5,8 @@ import etdz.policy.clock.ClockEvent.Extended;
 import etdz.policy.clock.ClockEvent.Paused;
 import etdz.policy.clock.ClockEvent.Resumed;
 import etdz.policy.clock.ClockEvent.Started;
-import etdz.policy.data.DataFiles;
+import etdz.policy.clock.calendar.Shipped;
+import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.matter.Matter.Evidence;
 import etdz.policy.matter.Matter.Limit;
 import etdz.policy.matter.Matter.Unit;
@@ -32,10 +33,7 @@ public final class DueDates {
 
     public static void main(String[] args) {
         var calendar =
-                WorkingDays.of(
-                        DataFiles.rows("calendars.json", CalendarNotice.class).stream()
-                                .map(CalendarNotice::asYear)
-                                .toList());
+                Shipped.calendar();
         var starts = new LocalDate[KINDS];
         var ledgers = new Ledger[KINDS];
         for (var i = 0; i < KINDS; i++) {

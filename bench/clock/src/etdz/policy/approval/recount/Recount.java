@@ -3,7 +3,7 @@ package etdz.policy.approval.recount;
 import etdz.policy.PolicyService;
 import etdz.policy.approval.CrossingCases;
 import etdz.policy.approval.recount.Recomputation.State;
-import etdz.policy.clock.Announcing;
+import etdz.policy.clock.calendar.Announcing;
 import etdz.policy.clock.calendar.Calendars;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package etdz.policy.clock;
+package etdz.policy.clock.calendar;
 
 import etdz.common.time.CalendarYear.Status;
 import etdz.policy.clock.calendar.CalendarNotice.Content;
