@@ -44,11 +44,12 @@ test("a filing goes from the applicant through acceptance to the decision", asyn
     await page.getByRole("heading", { level: 1, name: "企业投资项目备案" }).waitFor();
     await inspect(page, "guide");
 
-    await fill(page, `双击示例项目 ${Date.now()}`, (name) =>
+    const project = `双击示例项目 ${Date.now()}`;
+    await fill(page, project, (name) =>
       inspect(page, PICTURED.has(name) ? `file-${name}` : undefined),
     );
     await page.reload();
-    await page.getByText("双击示例项目").waitFor();
+    await page.getByText(project).waitFor();
 
     await page.getByRole("button", { name: "确认并提交" }).dblclick();
     await page.getByRole("heading", { level: 1, name: "提交成功" }).waitFor();
