@@ -45,9 +45,7 @@ test("a filing goes from the applicant through acceptance to the decision", asyn
     await inspect(page, "guide");
 
     const project = `双击示例项目 ${Date.now()}`;
-    await fill(page, project, (name) =>
-      inspect(page, PICTURED.has(name) ? `file-${name}` : undefined),
-    );
+    await fill(page, project, (name) => inspect(page, PICTURED.has(name) ? `file-${name}` : undefined));
     await page.reload();
     await page.getByText(project).waitFor();
 
