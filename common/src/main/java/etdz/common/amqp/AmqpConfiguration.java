@@ -72,13 +72,14 @@ class AmqpConfiguration {
                                 new Intake(
                                         s.queue(),
                                         new Delivery(
-                                                s,
-                                                service,
-                                                topology,
-                                                settings,
-                                                publisher,
-                                                deadLetters,
-                                                meters)))
+                                                        s,
+                                                        service,
+                                                        topology,
+                                                        settings,
+                                                        publisher,
+                                                        deadLetters,
+                                                        meters)
+                                                .listener()))
                         .toList();
         var dead = new Intake(service.dead(), new Burial(deadLetters, meters));
         var intakes =

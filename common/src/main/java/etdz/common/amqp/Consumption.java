@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.BatchMessageListener;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.core.MessageListener;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -22,6 +23,9 @@ final class Consumption implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Consumption.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /// How long what was taken waits for more to be handled together.
+    private static final Duration GATHERING = Duration.ofMillis(100);
 
     /// A queue and who takes its messages.
     record Intake(String queue, MessageListener listener) {}
@@ -61,6 +65,11 @@ final class Consumption implements SmartLifecycle {
         container.setMessageListener(intake.listener());
         container.setTaskExecutor(new VirtualThreadTaskExecutor(intake.queue() + "-"));
         container.setPrefetchCount(settings.prefetch());
+        if (intake.listener() instanceof BatchMessageListener) {
+            container.setConsumerBatchEnabled(true);
+            container.setBatchSize(settings.prefetch());
+            container.setReceiveTimeout(GATHERING.toMillis());
+        }
         container.setMissingQueuesFatal(false);
         container.setAutoDeclare(false);
         container.setRecoveryInterval(PAUSE.toMillis());

@@ -44,6 +44,15 @@ final class Delivery implements MessageListener {
         this.meters = meters;
     }
 
+    /// One at a time, or as many as wait, as the subscription wants it.
+    MessageListener listener() {
+        return subscription
+                .together()
+                .<MessageListener>map(
+                        many -> new DeliveryTogether(subscription.types(), many, this))
+                .orElse(this);
+    }
+
     @Override
     public void onMessage(Message message) {
         var event = CloudEvent.of(message).orElse(null);
@@ -107,8 +116,12 @@ final class Delivery implements MessageListener {
     }
 
     private void count(String outcome) {
+        count(outcome, 1);
+    }
+
+    void count(String outcome, int events) {
         meters.counter("etdz.events.consumed", "queue", subscription.queue(), "outcome", outcome)
-                .increment();
+                .increment(events);
     }
 
     private static String textOf(RuntimeException cause) {

@@ -1,5 +1,7 @@
 package etdz.common.amqp;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -8,9 +10,19 @@ import java.util.function.Consumer;
 ///
 /// @param queue `<service>.<feature>`
 /// @param handler throws to have the event tried again later
-public record Subscription(String queue, Set<String> types, Consumer<CloudEvent> handler) {
+/// @param together takes what waits in one go, for read models; when it throws, the handler is
+///   called for each
+public record Subscription(
+        String queue,
+        Set<String> types,
+        Consumer<CloudEvent> handler,
+        Optional<Consumer<List<CloudEvent>>> together) {
 
     public Subscription {
         types = Set.copyOf(types);
+    }
+
+    public Subscription(String queue, Set<String> types, Consumer<CloudEvent> handler) {
+        this(queue, types, handler, Optional.empty());
     }
 }

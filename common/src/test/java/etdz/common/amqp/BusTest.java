@@ -13,10 +13,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,8 +136,53 @@ class BusTest {
                 .isEqualTo(Fate.FAILED);
     }
 
+    @Test
+    void a_read_model_takes_what_waits_in_one_go() {
+        var sizes = new ConcurrentLinkedQueue<Integer>();
+        start(
+                "land.model",
+                _ -> {},
+                events -> {
+                    sizes.add(events.size());
+                    heard.addAll(events);
+                });
+
+        IntStream.rangeClosed(1, 30).forEach(i -> publish(event("F-" + i, 1)));
+
+        await().until(() -> heard.size() == 30);
+        assertThat(sizes).hasSizeLessThan(30);
+        assertThat(heard)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 30).mapToObj(i -> event("F-" + i, 1)).toList());
+    }
+
+    @Test
+    void what_cannot_be_handled_together_goes_one_by_one() {
+        start(
+                "land.mixed",
+                heard::add,
+                _ -> {
+                    throw new IllegalStateException("one of them");
+                });
+
+        publisher.send(new Outgoing(Topology.EVENTS, TYPE, new Message("{".getBytes(UTF_8))));
+        IntStream.rangeClosed(1, 5).forEach(i -> publish(event("G-" + i, 1)));
+
+        await().until(() -> heard.size() == 5 && deadLetters.count() == 1);
+    }
+
     private void start(String queue, Consumer<CloudEvent> handler) {
-        var started = consumption(queue, handler);
+        start(new Subscription(queue, Set.of(TYPE), handler));
+    }
+
+    private void start(
+            String queue, Consumer<CloudEvent> handler, Consumer<List<CloudEvent>> together) {
+        start(new Subscription(queue, Set.of(TYPE), handler, Optional.of(together)));
+    }
+
+    private void start(Subscription subscription) {
+        var queue = subscription.queue();
+        var started = consumption(subscription);
         consumption = started;
         started.start();
         await().until(() -> {
@@ -144,8 +191,7 @@ class BusTest {
         });
     }
 
-    private Consumption consumption(String queue, Consumer<CloudEvent> handler) {
-        var subscription = new Subscription(queue, Set.of(TYPE), handler);
+    private Consumption consumption(Subscription subscription) {
         var topology = new Topology(SERVICE, SETTINGS, List.of(subscription));
         var delivery =
                 new Delivery(
@@ -156,7 +202,7 @@ class BusTest {
                 RABBIT.admin(),
                 topology.own(),
                 List.of(
-                        new Intake(queue, delivery),
+                        new Intake(subscription.queue(), delivery.listener()),
                         new Intake(SERVICE.dead(), new Burial(deadLetters, meters))),
                 SETTINGS);
     }

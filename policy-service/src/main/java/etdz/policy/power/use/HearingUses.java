@@ -7,7 +7,9 @@ import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Authority.Held;
 import etdz.policy.power.Mode;
 import etdz.policy.power.Powers;
+import etdz.policy.power.use.PowerUses.Noted;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +85,16 @@ class HearingUses {
     }
 
     void hear(CloudEvent event) {
+        hearAll(List.of(event));
+    }
+
+    void hearAll(List<CloudEvent> events) {
+        uses.note(events.stream().map(this::noted).toList());
+    }
+
+    private Noted noted(CloudEvent event) {
         var use = json.readValue(event.data(), Told.class).use(event.sequence());
-        uses.note(use, derived(use).orElse(null));
+        return new Noted(use, derived(use).orElse(null));
     }
 
     private Optional<Mode> derived(PowerUse use) {

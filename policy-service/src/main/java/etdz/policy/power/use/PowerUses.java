@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import etdz.common.ZoneCode;
 import etdz.common.mongo.Stores;
@@ -55,20 +56,28 @@ class PowerUses {
 
     /// @param told what an event says
     /// @param derived the mode by the register, for who has not heard in which mode it was decided
-    void note(PowerUse told, @Nullable Mode derived) {
+    record Noted(PowerUse told, @Nullable Mode derived) {}
+
+    /// In their order, with one write.
+    void note(List<Noted> all) {
+        uses.bulkWrite(all.stream().map(PowerUses::write).toList());
+    }
+
+    private static UpdateOneModel<PowerUse> write(Noted noted) {
+        var told = noted.told();
         var facts =
                 new Document("matter", literal(told.matter().value()))
                         .append("zone", literal(told.zone().value()))
                         .append("receivedOn", literal(told.receivedOn().toString()))
                         .append("acceptedOn", known(told.acceptedOn(), "acceptedOn"))
                         .append("decidedOn", known(told.decidedOn(), "decidedOn"))
-                        .append("mode", mode(told.mode(), derived))
+                        .append("mode", mode(told.mode(), noted.derived()))
                         .append("corrected", ever(told.corrected(), "corrected"))
                         .append("revoked", ever(told.revoked(), "revoked"))
                         .append(
                                 "sequence",
                                 new Document("$max", List.of(told.sequence(), "$sequence")));
-        uses.updateOne(
+        return new UpdateOneModel<>(
                 eq(told.id()),
                 List.of(new Document("$set", facts)),
                 new UpdateOptions().upsert(true));

@@ -1,6 +1,7 @@
 package etdz.policy.power.use;
 
 import etdz.common.amqp.Subscription;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +10,7 @@ class UseConfiguration {
 
     @Bean
     Subscription usesOfPowers(HearingUses hearing) {
-        return new Subscription("policy.power", HearingUses.TYPES, hearing::hear);
+        return new Subscription(
+                "policy.power", HearingUses.TYPES, hearing::hear, Optional.of(hearing::hearAll));
     }
 }
