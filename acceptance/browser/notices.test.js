@@ -113,7 +113,7 @@ test("an officer looks up who is on duty, goes away, and comes back", async () =
   await officer.leave();
 });
 
-test("an administrator plans a month and makes a post", async () => {
+test("an administrator plans a month and registers an organ", async () => {
   const admin = await visitor(browser, { user: "system-admin" });
   await watched("organs-admin", admin.page, async () => {
     await visit(admin.page, "/organs/duty");
@@ -123,6 +123,23 @@ test("an administrator plans a month and makes a post", async () => {
     await inspect(admin.page, "roster-plan");
     await admin.page.getByRole("button", { name: "保存" }).click();
     await admin.page.getByText("已保存").waitFor();
+
+    await visit(admin.page, "/organs");
+    const form = admin.page.locator("details", { has: admin.page.getByText("登记机关") });
+    const name = `示例审批中心 ${Date.now()}（虚构）`;
+    await form.getByText("登记机关").click();
+    await form.getByLabel("编码").fill("示例");
+    await form.getByRole("button", { name: "登记", exact: true }).click();
+    await form.locator(".mistake").first().waitFor();
+    await inspect(admin.page, "organ-mistakes");
+    await form.getByLabel("编码").fill(`sample-${Date.now()}`);
+    await form.getByLabel("中文名称").fill(name);
+    await form.getByLabel("英文名称").fill("Sample approval centre");
+    await form.getByLabel("地址").fill("示例路 1 号（虚构）");
+    await form.getByLabel("电话").fill("0471-0000009");
+    await form.getByRole("button", { name: "登记", exact: true }).click();
+    await admin.page.getByText(`已登记${name}`).waitFor();
+    await admin.page.locator("summary", { hasText: name }).waitFor();
   });
   await admin.leave();
 });

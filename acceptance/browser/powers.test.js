@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { after, before, test } from "node:test";
 
-import { ask, inspect, openBrowser, PHONE, tell, visit, visitor, watched } from "./support/platform.js";
+import { ask, inspect, openBrowser, PHONE, visit, visitor, watched } from "./support/platform.js";
 
 function dayIn(days) {
   const then = new Date(Date.now() + days * 24 * 3600 * 1000);
@@ -206,6 +206,23 @@ test("a question goes to the region and comes back answered", async () => {
   await region.leave();
 });
 
+/** The last quarter of today, for as many as come. */
+async function opensTimes(page, group) {
+  await visit(page, "/premises");
+  const form = page.locator("details", { has: page.getByText("开放预约时段") });
+  await form.getByText("开放预约时段").click();
+  await form.getByLabel("窗口组").selectOption(group);
+  await form.getByLabel("最早时段").fill("23:45");
+  await form.getByLabel("结束时间").fill("23:30");
+  await form.getByRole("button", { name: "开放", exact: true }).click();
+  await form.getByText("须有 1 至 48 个时段").waitFor();
+  await inspect(page, "premises-no-times");
+  await form.getByLabel("结束时间").fill("23:59");
+  await form.getByLabel("每个时段人数").fill("100");
+  await form.getByRole("button", { name: "开放", exact: true }).click();
+  await form.getByText(/现有 \d+ 个可预约时段/).waitFor();
+}
+
 test("somebody books a time, takes a number, and the desk calls it", async () => {
   const anybody = await visitor(browser);
   await watched("premises-public", anybody.page, async () => {
@@ -241,12 +258,7 @@ test("somebody books a time, takes a number, and the desk calls it", async () =>
       .first()
       .click();
     await page.getByText("已取消").first().waitFor();
-    await tell(desk.page, "PUT", "/api/policy/premises/hulunbuir/slots", {
-      group: "talent",
-      day: board.day,
-      times: ["23:45"],
-      capacity: 100,
-    });
+    await opensTimes(desk.page, "talent");
     await page.getByLabel("日期").fill(board.day);
     await page.getByRole("radio", { name: /23:45/ }).check();
     await page.getByRole("button", { name: "预约", exact: true }).click();

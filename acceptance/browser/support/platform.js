@@ -143,17 +143,3 @@ export function ask(page, path) {
     return response.json();
   }, path);
 }
-
-/** What a system does for this visitor, without the pages for it. */
-export function tell(page, method, path, body) {
-  return page.evaluate(
-    async ([how, address, said]) => {
-      const { csrf, header } = await (await fetch("/session")).json();
-      const headers = { "Content-Type": "application/json", [header]: csrf };
-      const answer = await fetch(address, { method: how, headers, body: JSON.stringify(said) });
-      if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
-      return answer.json();
-    },
-    [method, path, body],
-  );
-}
