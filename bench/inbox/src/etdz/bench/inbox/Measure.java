@@ -79,14 +79,24 @@ public final class Measure {
         });
     }
 
-    public static void main(String[] args) throws Exception {
+    /// Other threads would keep a run alive that has failed.
+    public static void main(String[] args) {
+        try {
+            run(args);
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws Exception {
         var measure = new Measure(args);
         measure.settle();
         measure.lists();
         if (args[4].equals("all")) {
             measure.rest();
         }
-        System.exit(0);
     }
 
     private enum User {

@@ -45,6 +45,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 
 /// Invented cases by the moves that real ones take, through the real codecs, into a database whose
@@ -75,8 +80,8 @@ public final class FillRegister {
     private final WorkingDays calendar;
     private final LocalDate today;
     private final int enterprises;
-    private final Map<Integer, LocalDate> workingDays = new HashMap<>();
-    private Optional<Authority> authority = Optional.empty();
+    private final Map<Integer, LocalDate> workingDays = new ConcurrentHashMap<>();
+    private volatile Optional<Authority> authority = Optional.empty();
 
     private FillRegister(List<Terms> matters, Moment now, int enterprises) {
         this.matters = matters;
@@ -85,7 +90,18 @@ public final class FillRegister {
         this.enterprises = enterprises;
     }
 
+    /// Other threads would keep a run alive that has failed.
     public static void main(String[] args) {
+        try {
+            run(args);
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws Exception {
         var first = Integer.parseInt(args[0]);
         var end = Integer.parseInt(args[1]);
         var enterprises = Integer.parseInt(args[2]);
@@ -104,7 +120,6 @@ public final class FillRegister {
             service.getBean(ManyDelegations.class)
                     .fill(ZONES, DELEGATED_MATTERS, DELEGATED_YEARS, now.today().minusYears(10));
         }
-        System.exit(0);
     }
 
     /// Each batch of cases brings some more of them.
@@ -142,18 +157,29 @@ public final class FillRegister {
         return new Applicant(new CreditCode(code + "0"), name);
     }
 
-    private void cases(MongoDatabase database, CaseImport imports, int first, int end) {
+    private void cases(MongoDatabase database, CaseImport imports, int first, int end)
+            throws Exception {
         var cases = database.getCollection("cases", Case.class).withWriteConcern(WriteConcern.W1);
         var unordered = new InsertManyOptions().ordered(false);
-        var batch = new ArrayList<Case>();
-        for (var number = first; number < end; number++) {
-            batch.add(make(number, imports));
-            if (batch.size() == AT_ONCE || number == end - 1) {
-                cases.insertMany(batch, unordered);
-                batch.clear();
-                if ((number + 1) % 50_000 == 0) {
-                    System.err.printf("%,d cases%n", number + 1);
-                }
+        var done = new AtomicInteger(first);
+        try (var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var batches = new ArrayList<Future<?>>();
+            for (var from = first; from < end; from += AT_ONCE) {
+                var begin = from;
+                batches.add(pool.submit(() -> {
+                    var batch =
+                            IntStream.range(begin, Math.min(begin + AT_ONCE, end))
+                                    .mapToObj(number -> make(number, imports))
+                                    .toList();
+                    cases.insertMany(batch, unordered);
+                    var so = done.addAndGet(batch.size());
+                    if (so / 50_000 > (so - batch.size()) / 50_000) {
+                        System.err.printf("%,d cases%n", so);
+                    }
+                }));
+            }
+            for (var batch : batches) {
+                batch.get();
             }
         }
     }

@@ -22,7 +22,18 @@ public final class Recount {
 
     private Recount() {}
 
-    public static void main(String[] args) throws Exception {
+    /// Other threads would keep a run alive that has failed.
+    public static void main(String[] args) {
+        try {
+            run(args);
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws Exception {
         var count = Integer.parseInt(args[0]);
         var service = SpringApplication.run(PolicyService.class);
         var calendars = service.getBean(Calendars.class);
@@ -43,7 +54,6 @@ public final class Recount {
             throw new IllegalStateException("Not every case was counted anew");
         }
         System.out.printf("result recompute_100k_s %.1f%n", seconds);
-        System.exit(0);
     }
 
     private static void await(Recomputations walks, String edition, State state)
