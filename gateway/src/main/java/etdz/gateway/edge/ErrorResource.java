@@ -39,12 +39,14 @@ class ErrorResource implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer c
                         ? c
                         : 404;
-        var slug = SLUGS.get(code);
-        answers.write(
-                request,
-                response,
-                slug == null
-                        ? Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error")
-                        : Problem.of(HttpStatus.valueOf(code), slug));
+        answers.write(request, response, problem(code));
+    }
+
+    /// What a status of the container's is called.
+    static Problem problem(int status) {
+        var slug = SLUGS.get(status);
+        return slug == null
+                ? Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error")
+                : Problem.of(HttpStatus.valueOf(status), slug);
     }
 }
