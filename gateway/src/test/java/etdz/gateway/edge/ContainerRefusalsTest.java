@@ -6,8 +6,9 @@ import etdz.common.mongo.RealMongo;
 import etdz.gateway.Browser;
 import etdz.gateway.GatewayTest;
 import etdz.gateway.Surroundings;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
@@ -15,10 +16,12 @@ class ContainerRefusalsTest {
 
     @RegisterExtension static final RealMongo MONGO = Surroundings.MONGO;
 
-    @Test
-    void what_the_container_refuses_by_itself_is_a_problem(@LocalServerPort int port) {
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "QUERY", "PROPFIND"})
+    void a_method_that_container_or_firewall_refuse_is_a_problem(
+            String method, @LocalServerPort int port) {
         var answer =
-                new Browser(port).send("TRACE", "/api/policy/cases", "", "Accept-Language", "en");
+                new Browser(port).send(method, "/api/policy/cases", "", "Accept-Language", "en");
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Content-Type"))
