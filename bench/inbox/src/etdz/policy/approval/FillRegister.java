@@ -1,6 +1,10 @@
 package etdz.policy.approval;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import etdz.common.CreditCode;
@@ -48,6 +52,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
@@ -182,6 +187,14 @@ public final class FillRegister {
                 batch.get();
             }
         }
+        settle(cases);
+    }
+
+    /// What was written without waiting is on the disk before anybody measures.
+    private static void settle(MongoCollection<Case> cases) {
+        cases.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withTimeout(5, TimeUnit.MINUTES)
+                .updateOne(eq("none"), set("none", 0));
     }
 
     private Case make(int number, CaseImport imports) {
