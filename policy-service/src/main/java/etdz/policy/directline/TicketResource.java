@@ -11,6 +11,7 @@ import etdz.common.http.Complaints;
 import etdz.common.http.CreationKey;
 import etdz.common.http.CreationKeys;
 import etdz.common.http.ETag;
+import etdz.common.http.Guarded;
 import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
@@ -251,23 +252,24 @@ class TicketResource {
         return move(actor, id, read, command, new Close(satisfied.orElseThrow()));
     }
 
-    /// A repeat of what was done already is answered before the version is looked at.
     private ResponseEntity<TicketView> move(
             Actor actor,
             TicketId id,
             Optional<ETag> read,
             Optional<CreationKey> key,
             Command command) {
-        var held = held(actor, id);
-        if (key.filter(it -> tickets.done(id, it)).isPresent()) {
-            return answer(held(actor, id), actor);
-        }
-        ETag.of(held.version()).requireIn(read);
+        var guarded =
+                new Guarded<>(
+                        () -> held(actor, id),
+                        Ticket::version,
+                        () -> key.filter(it -> tickets.done(id, it)).isPresent(),
+                        (_, next) -> tickets.store(next, key));
+        return answer(guarded.act(read, held -> moved(held, command, actor)), actor);
+    }
+
+    private Ticket moved(Ticket held, Command command, Actor actor) {
         return switch (held.on(command, actor.getPrincipal(), now())) {
-            case Moved(var next) when tickets.store(next, key) -> answer(next, actor);
-            case Moved _ when key.filter(it -> tickets.done(id, it)).isPresent() ->
-                    answer(held(actor, id), actor);
-            case Moved _ -> throw ETag.stale();
+            case Moved(var next) -> next;
             case TurnedDown(var reason) -> throw Problem.of(CONFLICT, reason);
         };
     }

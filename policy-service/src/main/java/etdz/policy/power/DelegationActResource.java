@@ -8,6 +8,7 @@ import etdz.common.http.Complaints;
 import etdz.common.http.CreationKey;
 import etdz.common.http.CreationKeys;
 import etdz.common.http.ETag;
+import etdz.common.http.Guarded;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.time.China;
@@ -156,19 +157,22 @@ class DelegationActResource {
                 new Recall(day.orElseThrow(), reason, announced.orElseThrow(), address));
     }
 
-    /// A repeat of what was done already is answered before the version is looked at.
     private ResponseEntity<DelegationView> move(
             Actor actor,
             DelegationId id,
             Optional<ETag> read,
             Optional<CreationKey> key,
             Command command) {
-        var held = held(actor, id);
-        Registering.requireGiver(actor, held.terms());
-        if (key.filter(it -> delegations.done(id, it)).isPresent()) {
-            return answer(held(actor, id), actor);
-        }
-        ETag.of(held.version()).requireIn(read);
+        var guarded =
+                new Guarded<>(
+                        () -> given(actor, id),
+                        Delegation::version,
+                        () -> key.filter(it -> delegations.done(id, it)).isPresent(),
+                        (_, next) -> delegations.store(next, key));
+        return answer(guarded.act(read, held -> moved(held, command, actor)), actor);
+    }
+
+    private Delegation moved(Delegation held, Command command, Actor actor) {
         switch (command) {
             case Amend(var terms) -> {
                 Registering.requireGiver(actor, terms);
@@ -181,16 +185,16 @@ class DelegationActResource {
             case Command _ -> {}
         }
         return switch (held.on(command, actor.getPrincipal(), clock.instant())) {
-            case Moved(var next) when delegations.store(next, key) -> answer(next, actor);
-            case Moved _ when key.filter(it -> delegations.done(id, it)).isPresent() ->
-                    answer(held(actor, id), actor);
-            case Moved _ -> throw ETag.stale();
+            case Moved(var next) -> next;
             case TurnedDown(var reason) -> throw Problem.of(CONFLICT, reason);
         };
     }
 
-    private Delegation held(Actor actor, DelegationId id) {
-        return delegations.find(id, actor.scope()).orElseThrow(DelegationActResource::unknown);
+    /// For who gave it, or gives it together with others.
+    private Delegation given(Actor actor, DelegationId id) {
+        var held = delegations.find(id, actor.scope()).orElseThrow(DelegationActResource::unknown);
+        Registering.requireGiver(actor, held.terms());
+        return held;
     }
 
     private static Problem unknown() {

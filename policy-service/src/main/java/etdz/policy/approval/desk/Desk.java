@@ -6,6 +6,7 @@ import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
 import etdz.common.http.CreationKeys;
 import etdz.common.http.ETag;
+import etdz.common.http.Guarded;
 import etdz.common.http.Problem;
 import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.security.Actor;
@@ -74,31 +75,32 @@ class Desk {
         return move(asked, "", command);
     }
 
-    /// A repeat of what was done already is answered before the version is looked at: whoever got
-    /// no answer may ask again. The case is read before and again, so that no act in between is
-    /// missed.
     ResponseEntity<CaseView> move(Asked asked, Object body, BiFunction<Case, Moment, Outcome> act) {
         var actor = asked.actor();
         var command = asked.command(keys, body);
-        var held = held(asked.id(), actor);
-        if (done(asked, command)) {
-            return answer(held(asked.id(), actor), actor);
-        }
-        ETag.of(held.version()).requireIn(asked.read());
+        var guarded =
+                new Guarded<>(
+                        () -> held(asked.id(), actor),
+                        Case::version,
+                        () -> command.filter(key -> cases.done(asked.id(), key)).isPresent(),
+                        (held, next) -> stored(new Step<>(held, next), command));
+        return answer(guarded.act(asked.read(), held -> moved(held, act, actor)), actor);
+    }
+
+    private Case moved(Case held, BiFunction<Case, Moment, Outcome> act, Actor actor) {
         var now = now(held);
         return switch (act.apply(held, now)) {
-            case Moved(var next) when cases.store(new Step<>(held, next), command) -> {
-                onlookers.forEach(it -> it.saw(next));
-                yield answer(next, actor);
-            }
-            case Moved _ when done(asked, command) -> answer(held(asked.id(), actor), actor);
-            case Moved _ -> throw ETag.stale();
+            case Moved(var next) -> next;
             case TurnedDown refusal -> throw turnedDown(held, refusal, actor, now);
         };
     }
 
-    private boolean done(Asked asked, Optional<CreationKey> command) {
-        return command.filter(key -> cases.done(asked.id(), key)).isPresent();
+    private boolean stored(Step<Case> step, Optional<CreationKey> command) {
+        var stored = cases.store(step, command);
+        if (stored) {
+            onlookers.forEach(it -> it.saw(step.next()));
+        }
+        return stored;
     }
 
     private Problem turnedDown(Case held, TurnedDown refusal, Actor actor, Moment now) {
