@@ -1,10 +1,13 @@
 package etdz.policy.notice.fact;
 
+import static etdz.policy.notice.fact.AboutCase.plain;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import etdz.common.Bilingual;
-import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
+import etdz.policy.notice.fact.AboutCase.HeardApplicant;
+import etdz.policy.notice.fact.AboutCase.HeardMatter;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -63,12 +66,6 @@ public class HearingCases {
             Map<String, @Nullable Object> move) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record HeardMatter(Bilingual name) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record HeardApplicant(@Nullable CreditCode creditCode, @Nullable String name) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record HeardDecision(@Nullable String documentNumber) {}
 
     private final JsonMapper json;
@@ -91,10 +88,7 @@ public class HearingCases {
         Optional.ofNullable(heard.decision())
                 .map(HeardDecision::documentNumber)
                 .ifPresent(number -> variables.putIfAbsent("documentNumber", plain(number)));
-        variables.put("case", plain(heard.id()));
-        variables.put("matter", heard.matter().name());
-        Optional.ofNullable(heard.applicant().name())
-                .ifPresent(name -> variables.put("applicant", plain(name)));
+        AboutCase.tell(variables, heard.id(), heard.matter(), heard.applicant());
         Optional.ofNullable(heard.statutoryDueOn())
                 .ifPresent(day -> variables.put("statutoryDueOn", plain(day.toString())));
         Optional.ofNullable(heard.promisedDueOn())
@@ -108,9 +102,5 @@ public class HearingCases {
                 heard.applicant().creditCode(),
                 heard.handler(),
                 variables);
-    }
-
-    private static Bilingual plain(String text) {
-        return new Bilingual(text, text);
     }
 }

@@ -1,13 +1,15 @@
 package etdz.policy.notice.fact;
 
+import static etdz.policy.notice.fact.AboutCase.plain;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import etdz.common.Bilingual;
-import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
+import etdz.policy.notice.fact.AboutCase.HeardApplicant;
+import etdz.policy.notice.fact.AboutCase.HeardMatter;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,12 +32,6 @@ public class HearingMessages {
             @Nullable String handler,
             String side) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record HeardMatter(Bilingual name) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record HeardApplicant(@Nullable CreditCode creditCode, @Nullable String name) {}
-
     private final JsonMapper json;
 
     public HearingMessages(JsonMapper json) {
@@ -45,11 +41,8 @@ public class HearingMessages {
     public Fact hear(CloudEvent event) {
         var heard = json.readValue(event.data(), Heard.class);
         var variables = new HashMap<String, Bilingual>();
-        variables.put("case", plain(heard.caseId()));
-        variables.put("matter", heard.matter().name());
+        AboutCase.tell(variables, heard.caseId(), heard.matter(), heard.applicant());
         variables.put("side", plain(heard.side()));
-        Optional.ofNullable(heard.applicant().name())
-                .ifPresent(name -> variables.put("applicant", plain(name)));
         return new Fact(
                 event.id(),
                 OffsetDateTime.parse(event.time()).toInstant(),
@@ -58,9 +51,5 @@ public class HearingMessages {
                 heard.applicant().creditCode(),
                 heard.handler(),
                 variables);
-    }
-
-    private static Bilingual plain(String text) {
-        return new Bilingual(text, text);
     }
 }
