@@ -10,7 +10,6 @@ import etdz.common.mongo.Stores;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Command.Accept;
 import etdz.policy.approval.Command.Grant;
-import etdz.policy.approval.register.Cases;
 import etdz.policy.approval.register.RegisterFixture;
 import etdz.policy.approval.stage.Application;
 import etdz.policy.approval.stage.CaseId;
@@ -103,14 +102,6 @@ public final class LicenceFixture {
     /// What becomes of a case by a command.
     public static Case after(Case held, Command command, Moment when) {
         return moved(held.on(command, "somebody", when));
-    }
-
-    public static Moment moment(String day) {
-        return on(day);
-    }
-
-    public static Cases register(Stores stores) {
-        return RegisterFixture.cases(stores);
     }
 
     public static void store(Stores stores, Case... held) {

@@ -12,8 +12,10 @@ import etdz.common.security.Scope.Everywhere;
 import etdz.common.time.China;
 import etdz.common.time.TestClock;
 import etdz.policy.approval.Case;
+import etdz.policy.approval.CaseExamples;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.LicenceFixture;
+import etdz.policy.approval.register.RegisterFixture;
 import etdz.policy.approval.stage.CaseId;
 import etdz.policy.approval.stage.Correction;
 import etdz.policy.approval.stage.LicenceEntry.Standing;
@@ -107,13 +109,13 @@ class AttendingLicencesTest {
                         asked.id(),
                         asked.application(),
                         asked.dossier(),
-                        LicenceFixture.moment("2026-11-02"));
+                        CaseExamples.on("2026-11-02"));
         var told =
                 LicenceFixture.after(
                         submitted,
                         new Command.RequestCorrection(
                                 List.of(new Correction.Item(null, "经营场所证明已过期"))),
-                        LicenceFixture.moment("2026-11-03"));
+                        CaseExamples.on("2026-11-03"));
         store(MONGO.stores(), HELD, told);
 
         attendAfterTheEnd();
@@ -152,7 +154,7 @@ class AttendingLicencesTest {
 
     private AttendingLicences instance() {
         return new AttendingLicences(
-                LicenceFixture.register(MONGO.stores()),
+                RegisterFixture.cases(MONGO.stores()),
                 CalendarFixture.calendars(MONGO.stores()),
                 clock);
     }
@@ -179,7 +181,7 @@ class AttendingLicencesTest {
     }
 
     private static Case held(String id) {
-        return LicenceFixture.register(MONGO.stores()).held(new CaseId(id), new Everywhere());
+        return RegisterFixture.cases(MONGO.stores()).held(new CaseId(id), new Everywhere());
     }
 
     /// The moves of a case; with their days from the grant on.

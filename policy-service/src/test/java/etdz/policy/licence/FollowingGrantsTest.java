@@ -12,8 +12,10 @@ import etdz.common.mongo.RealMongo;
 import etdz.common.security.Scope.Everywhere;
 import etdz.common.time.TestClock;
 import etdz.policy.approval.Case;
+import etdz.policy.approval.CaseExamples;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.LicenceFixture;
+import etdz.policy.approval.register.RegisterFixture;
 import etdz.policy.approval.stage.Annulment.Ground;
 import etdz.policy.approval.stage.CaseId;
 import etdz.policy.approval.stage.LicenceEntry.Standing;
@@ -38,7 +40,7 @@ class FollowingGrantsTest {
 
     private final FollowingGrants following =
             new FollowingGrants(
-                    LicenceFixture.register(MONGO.stores()),
+                    RegisterFixture.cases(MONGO.stores()),
                     CalendarFixture.calendars(MONGO.stores()),
                     new TestClock(),
                     JsonMapper.builder().build());
@@ -83,7 +85,7 @@ class FollowingGrantsTest {
                 LicenceFixture.after(
                         accepted(3, "SMP-SC-013", FIRST.id(), "2026-10-27"),
                         LicenceFixture.grant(3),
-                        LicenceFixture.moment("2026-10-28"));
+                        CaseExamples.on("2026-10-28"));
         store(MONGO.stores(), FIRST, second, givenUp);
 
         following.hear(told(givenUp.id(), FIRST.id()));
@@ -101,7 +103,7 @@ class FollowingGrantsTest {
                 LicenceFixture.after(
                         amended,
                         new Command.Revoke(Ground.FRAUD, "提交虚假材料"),
-                        LicenceFixture.moment("2026-10-21"));
+                        CaseExamples.on("2026-10-21"));
         store(MONGO.stores(), FIRST, revoked);
 
         following.hear(told(amended.id(), FIRST.id()));
@@ -136,6 +138,6 @@ class FollowingGrantsTest {
     }
 
     private static Case held(Case held) {
-        return LicenceFixture.register(MONGO.stores()).held(held.id(), new Everywhere());
+        return RegisterFixture.cases(MONGO.stores()).held(held.id(), new Everywhere());
     }
 }

@@ -1,10 +1,10 @@
 package etdz.policy.licence;
 
+import static etdz.policy.approval.CaseExamples.on;
 import static etdz.policy.approval.LicenceFixture.SCHEME;
 import static etdz.policy.approval.LicenceFixture.after;
 import static etdz.policy.approval.LicenceFixture.granted;
 import static etdz.policy.approval.LicenceFixture.identifier;
-import static etdz.policy.approval.LicenceFixture.moment;
 import static etdz.policy.approval.LicenceFixture.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,15 +51,15 @@ class LicenceRegisterTest {
                 after(
                         granted(106, "2023-10-09", LocalDate.parse("2027-01-01")),
                         new Command.Revoke(Ground.FRAUD, "虚假"),
-                        moment("2026-09-18")),
+                        on("2026-09-18")),
                 after(
                         granted(107, "2023-10-09", LocalDate.parse("2026-01-01")),
                         new Command.Cancel(Ground.EXPIRED, "届满"),
-                        moment("2026-09-18")),
+                        on("2026-09-18")),
                 after(
                         granted(108, "2023-10-09", LocalDate.parse("2027-01-01")),
                         new Command.Supersede(SCHEME.next(identifier(108))),
-                        moment("2026-09-18")));
+                        on("2026-09-18")));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package etdz.policy.licence;
 
+import static etdz.policy.approval.CaseExamples.on;
 import static etdz.policy.approval.LicenceFixture.SCHEME;
 import static etdz.policy.approval.LicenceFixture.accepted;
 import static etdz.policy.approval.LicenceFixture.after;
 import static etdz.policy.approval.LicenceFixture.granted;
 import static etdz.policy.approval.LicenceFixture.identifier;
-import static etdz.policy.approval.LicenceFixture.moment;
 import static etdz.policy.approval.LicenceFixture.store;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +23,7 @@ import etdz.common.time.TestClock;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.LicenceFixture;
+import etdz.policy.approval.register.RegisterFixture;
 import etdz.policy.approval.stage.Annulment.Ground;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ class PaperResourceTest {
                 after(
                         accepted(4, "SMP-SC-001", null, "2026-09-14"),
                         LicenceFixture.refuse(4, "经营场所不在本区范围内"),
-                        moment("2026-09-18"));
+                        on("2026-09-18"));
         store(mongo.stores(), refused);
 
         assertThat(words(get("officer-hohhot", refused, "decision-document?as=pdf")))
@@ -111,7 +112,7 @@ class PaperResourceTest {
                 after(
                         granted(2, "2023-10-09", END),
                         new Command.Revoke(Ground.FRAUD, "虚假"),
-                        moment("2026-09-18"));
+                        on("2026-09-18"));
         var next = granted(3, HELD.id(), SCHEME.next(identifier(1)), "2026-09-18", END);
         store(mongo.stores(), HELD, revoked, next);
 
@@ -129,8 +130,8 @@ class PaperResourceTest {
         var held = granted(1, "2023-10-09", end);
         store(mongo.stores(), held);
         var tag = requireNonNull(get("applicant-1", held, "licence").getResponse().getHeader(ETAG));
-        LicenceFixture.register(mongo.stores())
-                .move(held, new Command.TellExpiry(), "law", moment("2026-09-18"));
+        RegisterFixture.cases(mongo.stores())
+                .move(held, new Command.TellExpiry(), "law", on("2026-09-18"));
 
         var again =
                 users.as("applicant-1", http.get().uri(CASES + held.id().value() + "/licence"))

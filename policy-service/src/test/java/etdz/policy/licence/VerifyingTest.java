@@ -1,12 +1,12 @@
 package etdz.policy.licence;
 
+import static etdz.policy.approval.CaseExamples.on;
 import static etdz.policy.approval.LicenceFixture.SCHEME;
 import static etdz.policy.approval.LicenceFixture.after;
 import static etdz.policy.approval.LicenceFixture.granted;
 import static etdz.policy.approval.LicenceFixture.identifier;
-import static etdz.policy.approval.LicenceFixture.moment;
-import static etdz.policy.approval.LicenceFixture.register;
 import static etdz.policy.approval.LicenceFixture.store;
+import static etdz.policy.approval.register.RegisterFixture.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,7 +30,7 @@ class VerifyingTest {
     private static final String NUMBER = identifier(1).value();
 
     private final TestClock clock = new TestClock();
-    private final Verifying verifying = new Verifying(register(MONGO.stores()), clock);
+    private final Verifying verifying = new Verifying(cases(MONGO.stores()), clock);
 
     @Test
     void a_stranger_learns_what_a_licence_is_worth_and_no_more_of_its_holder_than_he_needs() {
@@ -61,21 +61,21 @@ class VerifyingTest {
     @Test
     void a_revocation_and_a_cancellation_are_seen_by_the_next_look() {
         store(MONGO.stores(), HELD, granted(2, "2026-09-18", null));
-        var cases = register(MONGO.stores());
+        var cases = cases(MONGO.stores());
 
         assertThat(
                         cases.move(
                                 HELD,
                                 new Command.Revoke(Ground.FRAUD, "提交虚假材料"),
                                 "approver-hohhot",
-                                moment("2026-09-18")))
+                                on("2026-09-18")))
                 .isTrue();
         assertThat(
                         cases.move(
                                 granted(2, "2026-09-18", null),
                                 new Command.Cancel(Ground.AT_HOLDERS_WISH, "申请注销"),
                                 "approver-hohhot",
-                                moment("2026-09-18")))
+                                on("2026-09-18")))
                 .isTrue();
 
         assertThat(state(NUMBER)).isEqualTo(LicenceState.REVOKED);
@@ -98,8 +98,8 @@ class VerifyingTest {
         var second = granted(2, HELD.id(), next, "2026-09-18", END);
         store(
                 MONGO.stores(),
-                after(HELD, new Command.Supersede(next), moment("2026-09-18")),
-                after(second, new Command.Revoke(Ground.FRAUD, "虚假"), moment("2026-09-18")));
+                after(HELD, new Command.Supersede(next), on("2026-09-18")),
+                after(second, new Command.Revoke(Ground.FRAUD, "虚假"), on("2026-09-18")));
 
         assertThat(state(NUMBER)).isEqualTo(LicenceState.SUPERSEDED);
         assertThat(state(next.value())).isEqualTo(LicenceState.REVOKED);
