@@ -80,11 +80,7 @@ public final class Complaints {
     /// 422 with every place, if there is one.
     public void raise() {
         if (!faults.isEmpty()) {
-            throw problem();
+            throw Problem.invalid(faults);
         }
-    }
-
-    public Problem problem() {
-        return Problem.invalid(faults);
     }
 }

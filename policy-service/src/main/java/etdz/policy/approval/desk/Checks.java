@@ -1,5 +1,6 @@
 package etdz.policy.approval.desk;
 
+import etdz.common.Bilingual;
 import etdz.common.http.Complaints;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,10 @@ final class Checks {
     private Checks() {}
 
     static <T> T needed(String pointer, @Nullable T value) {
-        if (value == null) {
-            var complaints = new Complaints();
-            complaints.needed(pointer);
-            throw complaints.problem();
-        }
-        return value;
+        var complaints = new Complaints();
+        var given = complaints.needed(pointer, value);
+        complaints.raise();
+        return given.orElseThrow();
     }
 
     static String text(String pointer, @Nullable String text, int longest) {
@@ -33,15 +32,16 @@ final class Checks {
     }
 
     static int between(String pointer, @Nullable Integer number, int least, int most) {
-        var value = needed(pointer, number);
-        if (value < least || value > most) {
-            var complaints = new Complaints();
-            complaints.at(
-                    pointer,
-                    "须在 %d 至 %d 之间".formatted(least, most),
-                    "from %d to %d".formatted(least, most));
-            throw complaints.problem();
-        }
-        return value;
+        var complaints = new Complaints();
+        var given =
+                complaints.checked(
+                        pointer,
+                        number,
+                        value -> value >= least && value <= most,
+                        new Bilingual(
+                                "须在 %d 至 %d 之间".formatted(least, most),
+                                "from %d to %d".formatted(least, most)));
+        complaints.raise();
+        return given.orElseThrow();
     }
 }

@@ -82,7 +82,7 @@ class DecisionResource {
         if (!actor.is("officer") && channel != Channel.ONLINE) {
             var complaints = new Complaints();
             complaints.at("/channel", "申请人只能确认网上送达", "an applicant confirms ONLINE only");
-            throw complaints.problem();
+            complaints.raise();
         }
         return desk.move(asked, body, new Deliver(channel, tracking));
     }
