@@ -5,7 +5,7 @@ import { createMemoryHistory, createRouter, type Router } from "vue-router";
 import type { CaseRow } from "../src/api/types";
 import { i18n } from "../src/i18n";
 import { choose } from "../src/i18n/language";
-import { askedOf } from "../src/inbox/asked";
+import { askedOf } from "../src/ui/asked";
 import { exportAddress, nameIn } from "../src/inbox/exporting";
 import HandoverPage from "../src/inbox/HandoverPage.vue";
 import InboxPage from "../src/inbox/InboxPage.vue";
