@@ -31,12 +31,23 @@ export function doing(): Doing {
 }
 
 /** A key for one attempt of somebody; a repeat after a lost answer uses it again. */
-export function keyed(): { key: () => string; used: () => void } {
+export interface Keyed {
+  key: () => string;
+  used: () => void;
+  /** Why it is not done. Where the platform was away or failed nobody knows, and the key stays. */
+  refused: (problem: Problem) => void;
+}
+
+export function keyed(): Keyed {
   let key = crypto.randomUUID();
+  const used = () => {
+    key = crypto.randomUUID();
+  };
   return {
     key: () => key,
-    used: () => {
-      key = crypto.randomUUID();
+    used,
+    refused: ({ status }) => {
+      if (status > 0 && status < 500) used();
     },
   };
 }
