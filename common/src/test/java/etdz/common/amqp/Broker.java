@@ -1,11 +1,11 @@
 package etdz.common.amqp;
 
 import com.rabbitmq.client.ConnectionFactory;
+import etdz.common.service.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +25,9 @@ public final class Broker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path folder;
-    private final int port = freePort();
-    private final int distribution = freePort();
-    private final int mapperPort = freePort();
+    private final int port = FreePort.find();
+    private final int distribution = FreePort.find();
+    private final int mapperPort = FreePort.find();
     private final Process mapper;
     private @Nullable Process server;
 
@@ -223,14 +223,6 @@ public final class Broker implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,10 +7,9 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import etdz.common.service.FreePort;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,7 +131,7 @@ public final class RealMongo implements BeforeAllCallback, BeforeEachCallback {
         static Mongod start() {
             try {
                 var folder = Files.createTempDirectory("mongod");
-                var port = freePort();
+                var port = FreePort.find();
                 var process =
                         new ProcessBuilder(
                                         binary().toString(),
@@ -169,12 +168,6 @@ public final class RealMongo implements BeforeAllCallback, BeforeEachCallback {
             process.destroy();
             process.onExit().join();
             FileSystemUtils.deleteRecursively(folder);
-        }
-
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
         }
 
         private static Path binary() {
