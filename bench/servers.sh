@@ -66,12 +66,23 @@ build_the_service() {
     ours=$root/policy-service/target/classes:$root/common/target/classes:$(class_path_of "$root/policy-service")
 }
 
-# compile <bench> <class path>: its sources, to the folder `classes`
+# compile <bench> <class path>: its sources and what all share, to the folder `classes`
 compile() {
     classes=$root/.etdz/bench/$1-classes
     rm -rf "$classes"
     mkdir -p "$classes"
-    find "$root/bench/$1/src" -name '*.java' -print0 | xargs -0 javac -proc:none -nowarn -d "$classes" -cp "$2"
+    find "$root/bench/src" "$root/bench/$1/src" -name '*.java' -print0 | xargs -0 javac -proc:none -nowarn -d "$classes" -cp "$2"
+}
+
+# read_results <file> <name of an array>: shows its lines `result <name> <value>` and keeps them
+read_results() {
+    local -n into=$2
+    local name value
+    while read -r _ name value; do
+        # shellcheck disable=SC2004
+        into[$name]=$value
+        echo "   $name $value"
+    done < <(grep '^result ' "$1")
 }
 
 # result_json <bench> <load at first> key=value…

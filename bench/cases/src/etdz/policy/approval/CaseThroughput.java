@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import etdz.bench.Measuring;
 import etdz.bench.cases.Load;
 import etdz.bench.cases.Usage;
 import etdz.common.CreditCode;
@@ -93,15 +94,8 @@ public final class CaseThroughput {
                                 .orElseThrow());
     }
 
-    /// The service's threads would keep a run alive that has failed.
     public static void main(String[] args) {
-        try {
-            run(args);
-            System.exit(0);
-        } catch (Exception e) {
-            e.printStackTrace();
-            System.exit(1);
-        }
+        Measuring.end(() -> run(args));
     }
 
     private static void run(String[] args) throws Exception {

@@ -1,5 +1,6 @@
 package etdz.bench.inbox;
 
+import etdz.bench.Measuring;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -79,15 +80,8 @@ public final class Measure {
         });
     }
 
-    /// Other threads would keep a run alive that has failed.
     public static void main(String[] args) {
-        try {
-            run(args);
-            System.exit(0);
-        } catch (Exception e) {
-            e.printStackTrace();
-            System.exit(1);
-        }
+        Measuring.end(() -> run(args));
     }
 
     private static void run(String[] args) throws Exception {

@@ -7,6 +7,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
+import etdz.bench.Measuring;
 import etdz.common.CreditCode;
 import etdz.common.Money;
 import etdz.common.ZoneCode;
@@ -95,15 +96,8 @@ public final class FillRegister {
         this.enterprises = enterprises;
     }
 
-    /// Other threads would keep a run alive that has failed.
     public static void main(String[] args) {
-        try {
-            run(args);
-            System.exit(0);
-        } catch (Exception e) {
-            e.printStackTrace();
-            System.exit(1);
-        }
+        Measuring.end(() -> run(args));
     }
 
     private static void run(String[] args) throws Exception {

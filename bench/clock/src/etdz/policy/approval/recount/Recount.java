@@ -1,5 +1,6 @@
 package etdz.policy.approval.recount;
 
+import etdz.bench.Measuring;
 import etdz.policy.PolicyService;
 import etdz.policy.approval.CrossingCases;
 import etdz.policy.approval.recount.Recomputation.State;
@@ -22,15 +23,8 @@ public final class Recount {
 
     private Recount() {}
 
-    /// Other threads would keep a run alive that has failed.
     public static void main(String[] args) {
-        try {
-            run(args);
-            System.exit(0);
-        } catch (Exception e) {
-            e.printStackTrace();
-            System.exit(1);
-        }
+        Measuring.end(() -> run(args));
     }
 
     private static void run(String[] args) throws Exception {
