@@ -52,6 +52,7 @@ export function keyed(): Keyed {
   };
 }
 
+/** Today by the zones' clock. */
 export function today(): string {
   return new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
 }

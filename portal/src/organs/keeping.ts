@@ -43,8 +43,3 @@ export function read(version: number) {
 export function once() {
   return { "Idempotency-Key": crypto.randomUUID() };
 }
-
-/** Today by the zones' clock. */
-export function today(): string {
-  return new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
-}
