@@ -12,7 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /// All that is wrong with a request, told at once, in the caller's language.
 public final class Complaints {
 
-    private static final Bilingual NEEDED = new Bilingual("必填", "needed");
+    static final Bilingual NEEDED = new Bilingual("必填", "needed");
 
     private final List<Fault> faults = new ArrayList<>();
 

@@ -95,8 +95,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         return e.getCause() instanceof InvalidNullException gap
-                ? answer(Problem.invalid(pointer(gap), "null"), request)
+                ? answer(Problem.invalid(pointer(gap), needed()), request)
                 : super.handleHttpMessageNotReadable(e, headers, status, request);
+    }
+
+    private static String needed() {
+        return Complaints.NEEDED.in(LocaleContextHolder.getLocale());
     }
 
     private static String pointer(InvalidNullException gap) {

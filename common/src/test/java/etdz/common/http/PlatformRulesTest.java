@@ -224,6 +224,7 @@ class PlatformRulesTest {
 
         isProblem(answer, HttpStatus.UNPROCESSABLE_CONTENT, "invalid-content");
         assertThat(answer).bodyJson().extractingPath("$.errors[0].pointer").isEqualTo("/marks/1");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].detail").isEqualTo("必填");
     }
 
     @ParameterizedTest
