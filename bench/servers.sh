@@ -29,10 +29,12 @@ refuse_a_busy_machine() {
 start_servers() {
     rm -rf "$home"
     mkdir -p "$logs_home" "$pids_home" "$apps_home"
+    need_mongod
+    need_rabbitmq
     unpack sandbox
     secrets
     launch_mongod
-    prepare_mongod
+    prepare_mongod >>"$logs_home/mongod.log" 2>&1
     launch_rabbitmq
     prepare_rabbitmq
 }
@@ -42,28 +44,14 @@ stop_servers() {
     rm -rf "$home"
 }
 
-# The class path of a module's own classes and of all that it needs.
-class_path_of() { # <folder of a pom>
-    local file
-    file=$root/.etdz/bench/$(basename "$1").cp
-    mkdir -p "$(dirname "$file")"
-    (cd "$1" && mvn -q -B dependency:build-classpath -Dmdep.outputFile="$file" -Dmdep.includeScope=runtime >&2)
-    cat "$file"
-}
-
 # Builds the service and what starts the servers, unless they are newer than their sources; sets `ours`,
-# the class path of the service as it was built.
+# the service as it was built, with all that it needs.
 build_the_service() {
-    local common=$root/common/src/main module
-    for module in policy-service sandbox; do
-        if newer_than "$root/$module/target/$module-1.0-SNAPSHOT.jar" "$root/pom.xml" "$common" \
-            "$root/$module/pom.xml" "$root/$module/src/main"; then
-            (cd "$root" && mvn -q -B -pl policy-service,sandbox -am -DskipTests -Djacoco.skip \
-                -Dspotless.check.skip package >&2)
-            break
-        fi
-    done
-    ours=$root/policy-service/target/classes:$root/common/target/classes:$(class_path_of "$root/policy-service")
+    local -a applications=(sandbox policy)
+    mkdir -p "$logs_home" "$root/.etdz/bench"
+    build_jars >&2
+    unpack policy >&2
+    ours=$(jar_of policy)
 }
 
 # compile <bench> <class path>: its sources and what all share, to the folder `classes`

@@ -2,6 +2,7 @@ package etdz.bench.cases;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.Map;
 import org.flowable.common.engine.impl.history.HistoryLevel;
 import org.flowable.engine.ProcessEngine;
@@ -11,7 +12,7 @@ import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 /// user tasks (accept, review, decide) that is started with a form of 2 kB, and whose tasks are found
 /// and completed one after the other.
 ///
-/// Arguments: JDBC address, user, seconds, then the numbers of threads.
+/// Arguments: JDBC address, user, seconds, PostgreSQL's process id, then the numbers of threads.
 public final class Flowable {
 
     private static final String PROCESS =
@@ -48,11 +49,14 @@ public final class Flowable {
         var engine = configuration.buildProcessEngine();
         engine.getRepositoryService().createDeployment().addString("case.bpmn20.xml", PROCESS).deploy();
         var seconds = Integer.parseInt(args[2]);
-        Load.run(8, seconds, number -> oneCase(engine, number), _ -> {});
-        for (var i = 3; i < args.length; i++) {
+        Load.warmUp( number -> oneCase(engine, number), _ -> {});
+        var pids = List.of(Long.valueOf(args[3]), ProcessHandle.current().pid());
+        for (var i = 4; i < args.length; i++) {
             var threads = Integer.parseInt(args[i]);
-            var rate = Load.run(threads, seconds, number -> oneCase(engine, number), _ -> {});
-            Load.report("flowable_" + threads, rate.rate());
+            var usage = new Usage(pids);
+            var load = Load.run(threads, seconds, number -> oneCase(engine, number), _ -> {});
+            Load.report("flowable_" + threads, load.rate());
+            Load.report("flowable_cpu_ms_" + threads, usage.millisFor(load.count()));
         }
         System.exit(0);
     }

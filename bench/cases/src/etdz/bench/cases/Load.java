@@ -1,5 +1,6 @@
 package etdz.bench.cases;
 
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,12 +13,32 @@ public final class Load {
         void oneCase(int number) throws Exception;
     }
 
+    private static final int WARMING_THREADS = 8;
+    private static final int ROUND_SECONDS = 10;
+    private static final int MOST_ROUNDS = 30;
+    private static final double QUIET = 0.1;
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private Load() {}
 
     /// How many cases, and how many a second.
     public record Done(int count, double rate) {}
+
+    /// Works until the compilers use less than a tenth of the time: on a slow machine they are busy
+    /// for minutes, and a window would measure them.
+    public static void warmUp(Work work, Work drained) throws Exception {
+        var compilers = ManagementFactory.getCompilationMXBean();
+        for (var round = 1; round <= MOST_ROUNDS; round++) {
+            var before = compilers.getTotalCompilationTime();
+            run(WARMING_THREADS, ROUND_SECONDS, work, drained);
+            var share = (compilers.getTotalCompilationTime() - before) / (ROUND_SECONDS * 1000.0);
+            System.err.printf("warming up %d: compilers %.2f%n", round, share);
+            if (share < QUIET) {
+                return;
+            }
+        }
+    }
 
     public static Done run(int threads, int seconds, Work work, Work drained) throws Exception {
         var done = new AtomicInteger();

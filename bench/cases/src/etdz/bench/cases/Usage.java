@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The CPU time that processes use from now on.
 public final class Usage {
@@ -16,19 +18,24 @@ public final class Usage {
 
     private final Map<Long, Long> before;
 
+    /// @param pids with all that they started so far
     public Usage(List<Long> pids) {
-        this.before = pids.stream().collect(toMap(pid -> pid, Usage::ticks));
+        this.before =
+                pids.stream()
+                        .flatMap(pid -> ProcessHandle.of(pid).stream())
+                        .flatMap(it -> Stream.concat(Stream.of(it), it.descendants()))
+                        .map(ProcessHandle::pid)
+                        .distinct()
+                        .collect(toMap(pid -> pid, Usage::ticks));
     }
 
     /// What a case took, over all processes; each one's share goes to the log.
     public double millisFor(int cases) {
-        var sum = 0.0;
-        for (var process : before.entrySet()) {
-            var used = (ticks(process.getKey()) - process.getValue()) * MILLIS_PER_TICK / cases;
-            System.err.printf("%s: %.2f ms a case%n", nameOf(process.getKey()), used);
-            sum += used;
-        }
-        return sum;
+        var used = new TreeMap<String, Double>();
+        before.forEach((pid, ticks) ->
+                used.merge(nameOf(pid), (ticks(pid) - ticks) * MILLIS_PER_TICK / cases, Double::sum));
+        used.forEach((name, millis) -> System.err.printf("%s: %.2f ms a case%n", name, millis));
+        return used.values().stream().mapToDouble(it -> it).sum();
     }
 
     private static long ticks(long pid) {

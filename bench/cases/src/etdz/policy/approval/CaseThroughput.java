@@ -3,6 +3,7 @@ package etdz.policy.approval;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,6 +14,7 @@ import etdz.common.CreditCode;
 import etdz.common.Money;
 import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
+import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.security.Scope;
 import etdz.common.time.Moment;
 import etdz.policy.PolicyService;
@@ -52,6 +54,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.codecs.EncoderContext;
+import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -65,6 +68,8 @@ public final class CaseThroughput {
 
     private static final Scope SCOPE = new Scope.Zones(Set.of(new ZoneCode("hohhot")));
     private static final String OFFICER = "officer-hohhot";
+    private static final List<String> QUEUES =
+            List.of("policy.notice", "policy.power", "policy.licence");
 
     private static final BiFunction<Case, Moment, Outcome> CLAIM =
             (held, now) -> held.on(new Claim(), OFFICER, now);
@@ -78,6 +83,7 @@ public final class CaseThroughput {
     private final InstantSource clock;
     private final Terms terms;
     private final MongoDatabase database;
+    private final AmqpAdmin broker;
 
     private CaseThroughput(ConfigurableApplicationContext service) {
         this.cases = service.getBean(Cases.class);
@@ -86,6 +92,7 @@ public final class CaseThroughput {
         this.calendars = service.getBean(Calendars.class);
         this.clock = service.getBean(InstantSource.class);
         this.database = service.getBean(MongoDatabase.class);
+        this.broker = service.getBean(AmqpAdmin.class);
         var today = new Moment(clock.instant(), calendars.current()).today();
         this.terms =
                 Terms.of(
@@ -104,16 +111,18 @@ public final class CaseThroughput {
         var pids = new ArrayList<>(others);
         pids.add(ProcessHandle.current().pid());
         var bench = new CaseThroughput(SpringApplication.run(PolicyService.class));
-        Load.run(8, seconds, _ -> bench.oneCase(), _ -> bench.drain());
+        Load.warmUp(_ -> bench.oneCase(), _ -> bench.drain());
+        bench.settle();
         for (var i = 2; i < args.length; i++) {
             var threads = Integer.parseInt(args[i]);
             var usage = new Usage(pids);
             var load = Load.run(threads, seconds, _ -> bench.oneCase(), _ -> bench.drain());
             Load.report("ours_" + threads, load.rate());
             Load.report("cpu_ms_" + threads, usage.millisFor(load.count()));
+            bench.settle();
         }
         var bare = bench.bare();
-        Load.run(8, seconds, bare::oneCase, _ -> {});
+        Load.warmUp(bare::oneCase, _ -> {});
         for (var i = 2; i < args.length; i++) {
             var threads = Integer.parseInt(args[i]);
             var usage = new Usage(pids);
@@ -173,7 +182,8 @@ public final class CaseThroughput {
     }
 
     private void move(CaseId id, BiFunction<Case, Moment, Outcome> act) {
-        if (!cases.store(next(cases.find(id, SCOPE).orElseThrow(), act))) {
+        var held = cases.find(id, SCOPE).orElseThrow();
+        if (!cases.store(new Step<>(held, next(held, act)))) {
             throw new IllegalStateException(id + " was moved by somebody else");
         }
     }
@@ -189,6 +199,19 @@ public final class CaseThroughput {
         while (cases().find(exists("outbox.0")).hintString("outbox.0.at_1").first() != null) {
             Thread.sleep(5);
         }
+    }
+
+    /// What the consumers still have to do belongs to no later window.
+    private void settle() throws InterruptedException {
+        var began = System.nanoTime();
+        while (QUEUES.stream().anyMatch(this::holdsMessages)) {
+            Thread.sleep(50);
+        }
+        System.err.printf("consumers: %.2f s behind%n", (System.nanoTime() - began) / 1e9);
+    }
+
+    private boolean holdsMessages(String queue) {
+        return requireNonNull(broker.getQueueInfo(queue)).getMessageCount() > 0;
     }
 
     private MongoCollection<Document> cases() {

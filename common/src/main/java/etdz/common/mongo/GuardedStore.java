@@ -14,6 +14,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import etdz.common.http.CreationKey;
 import etdz.common.http.CreationKeys;
@@ -216,7 +217,10 @@ public final class GuardedStore<T extends Record> {
     public record Step<T>(T read, T next) {}
 
     /// Many moves at once, each guarded by its own version. Answers how many were stored: who finds
-    /// that not all were has to look which.
+    /// that not all were, or that the connection broke, has to look which.
+    ///
+    /// As updates of many, though each finds one: the driver does not repeat those by itself, so
+    /// the server writes no second document for each to remember that it was done.
     public int storeAll(List<Step<T>> steps) {
         return storeAll(steps, Optional.empty());
     }
@@ -229,6 +233,9 @@ public final class GuardedStore<T extends Record> {
         var writes =
                 steps.stream()
                         .map(step -> writing.move(Optional.of(step.read()), step.next(), command))
+                        .map(move ->
+                                new UpdateManyModel<BsonDocument>(
+                                        move.getFilter(), requireNonNull(move.getUpdate())))
                         .toList();
         var unordered = new BulkWriteOptions().ordered(false);
         var matched = raw.bulkWrite(writes, unordered).getMatchedCount();

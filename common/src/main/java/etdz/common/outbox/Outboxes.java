@@ -20,7 +20,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateManyModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,11 +113,13 @@ final class Outboxes {
         return documents(collection).find(and(filters)).sort(ascending(FIRST_AT));
     }
 
+    /// By updates of many, as [etdz.common.mongo.GuardedStore#storeAll] does: to take twice does no
+    /// harm, and the server need not remember each.
     void take(String collection, Map<BsonValue, List<String>> published) {
         var pulls =
                 published.entrySet().stream()
                         .map(entry ->
-                                new UpdateOneModel<BsonDocument>(
+                                new UpdateManyModel<BsonDocument>(
                                         eq(entry.getKey()),
                                         pull(OUTBOX, in("id", entry.getValue()))))
                         .toList();

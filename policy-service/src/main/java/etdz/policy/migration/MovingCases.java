@@ -6,6 +6,7 @@ import etdz.common.http.CreationKey;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Problem;
 import etdz.common.http.Slice;
+import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.security.Actor;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
@@ -203,7 +204,10 @@ class MovingCases {
         }
         var command = new Recast(Terms.of(version), lacking);
         return switch (held.on(command, actor.getPrincipal(), now())) {
-            case Moved(var next) -> register.store(next) ? Result.MOVED : Result.CHANGED_MEANWHILE;
+            case Moved(var next) ->
+                    register.store(new Step<>(held, next))
+                            ? Result.MOVED
+                            : Result.CHANGED_MEANWHILE;
             case TurnedDown _ -> Result.REFUSED;
         };
     }

@@ -13,10 +13,13 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.WriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import etdz.common.http.PageRequest;
@@ -56,12 +59,17 @@ class Deliveries {
         deliveries.createIndex(ascending("progress.is", "_id"));
     }
 
-    /// One message of its own; nothing if the notice is on its way already.
-    void add(Delivery delivery) {
+    /// Messages of their own; nothing of a notice that is on its way already.
+    void addMissing(List<Delivery> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
         try {
-            deliveries.insertOne(delivery);
-        } catch (MongoWriteException e) {
-            unlessTwice(e);
+            deliveries.insertMany(wanted, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream().allMatch(Deliveries::isTwice)) {
+                throw e;
+            }
         }
     }
 
@@ -88,7 +96,9 @@ class Deliveries {
                     new UpdateOptions().upsert(true));
             return true;
         } catch (MongoWriteException e) {
-            unlessTwice(e);
+            if (!isTwice(e.getError())) {
+                throw e;
+            }
             return deliveries
                             .find(and(eq("items", notice.id()), eq("channel", channel.name())))
                             .first()
@@ -96,10 +106,8 @@ class Deliveries {
         }
     }
 
-    private static void unlessTwice(MongoWriteException e) {
-        if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-            throw e;
-        }
+    private static boolean isTwice(WriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     /// Takes what is due longest and keeps others away from it for a while.

@@ -7,6 +7,7 @@ import etdz.policy.notice.fact.HearingCases;
 import etdz.policy.notice.fact.HearingMessages;
 import etdz.policy.notice.reader.HearingPeople;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ class NoticeConfiguration {
                 Stream.of(HearingPeople.TYPES, HearingCases.TYPES, HearingMessages.TYPES)
                         .flatMap(Set::stream)
                         .collect(Collectors.toSet());
-        return new Subscription("policy.notice", types, telling::hear);
+        return new Subscription(
+                "policy.notice", types, telling::hear, Optional.of(telling::hearAll));
     }
 }

@@ -62,58 +62,76 @@ public class Notices {
         }
     }
 
+    /// A fact, and who is told of it how.
+    record Telling(Fact fact, Audience audience, String template, Way way) {}
+
+    /// Whom a telling reaches.
+    private record Addressed(Telling telling, Set<Mailbox> mailboxes) {}
+
     /// How many people learn it by this call.
     public int tell(Fact fact, Audience audience, String template, Way way) {
-        return tell(fact, List.of(new Telling(audience, template, way)));
+        return tell(List.of(new Telling(fact, audience, template, way)));
     }
 
-    record Telling(Audience audience, String template, Way way) {}
-
-    /// All notices of a fact in one write.
-    int tell(Fact fact, List<Telling> tellings) {
+    /// All notices in one write, and all messages in another.
+    int tell(List<Telling> tellings) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var wanted = new ArrayList<Notice>();
-        for (var telling : tellings) {
-            var mailboxes = audiences.of(telling.audience(), fact, China.dayOf(now));
-            if (mailboxes.isEmpty()) {
-                meters.counter("etdz.notices.nobody", "template", telling.template()).increment();
-            }
-            var wishes = preferences(mailboxes, telling.way());
-            mailboxes.forEach(it -> wanted.add(notice(fact, telling, it, wishes, now)));
-        }
-        if (wanted.isEmpty()) {
-            return 0;
-        }
+        var today = audiences.on(China.dayOf(now));
+        var addressed =
+                tellings.stream()
+                        .map(it -> new Addressed(it, today.of(it.audience(), it.fact())))
+                        .toList();
+        addressed.forEach(this::countNobody);
+        var wishes = wishes(addressed);
+        var wanted =
+                addressed.stream()
+                        .flatMap(it ->
+                                it.mailboxes().stream()
+                                        .map(box -> notice(it.telling(), wishes.of(box), now)))
+                        .toList();
         var told = notices.addMissing(wanted);
         meters.counter("etdz.notices.told").increment(told);
-        sendOut(wanted, told);
+        sendOut(told == wanted.size() ? wanted : stored(wanted), wishes);
         return told;
     }
 
-    private Map<Mailbox, Preferences> preferences(Set<Mailbox> mailboxes, Way way) {
-        return way.channels().isEmpty() || mailboxes.isEmpty()
-                ? Map.of()
-                : preferences.of(mailboxes);
+    private void countNobody(Addressed addressed) {
+        if (addressed.mailboxes().isEmpty()) {
+            meters.counter("etdz.notices.nobody", "template", addressed.telling().template())
+                    .increment();
+        }
     }
 
-    private Notice notice(
-            Fact fact,
-            Telling telling,
-            Mailbox mailbox,
-            Map<Mailbox, Preferences> wishes,
-            Instant now) {
+    /// How readers want to be told; who said nothing is told inside the platform only.
+    private record Wishes(Map<Mailbox, Preferences> said) {
+
+        Preferences of(Mailbox mailbox) {
+            return said.getOrDefault(mailbox, Preferences.unset(mailbox));
+        }
+    }
+
+    private Wishes wishes(List<Addressed> addressed) {
+        var asked =
+                addressed.stream()
+                        .filter(it -> !it.telling().way().channels().isEmpty())
+                        .flatMap(it -> it.mailboxes().stream())
+                        .collect(Collectors.toSet());
+        return new Wishes(asked.isEmpty() ? Map.of() : preferences.of(asked));
+    }
+
+    private Notice notice(Telling telling, Preferences wish, Instant now) {
+        var fact = telling.fact();
         var words = templates.inForce(telling.template());
-        var wish = wishes.getOrDefault(mailbox, Preferences.unset(mailbox));
+        var sms = words.sms();
         var outward =
                 telling.way().channels().stream()
                         .filter(channel -> wish.to(channel).isPresent())
-                        .filter(channel -> channel != Channel.SMS || words.sms() != null)
+                        .filter(channel -> channel != Channel.SMS || sms != null)
                         .collect(Collectors.toSet());
-        var sms = words.sms();
         return new Notice(
-                Notice.id(fact.key(), mailbox, words.code()),
+                Notice.id(fact.key(), wish.mailbox(), words.code()),
                 fact.key(),
-                mailbox,
+                wish.mailbox(),
                 words.id(),
                 words.filled(words.title(), fact.variables()),
                 words.filled(words.body(), fact.variables()),
@@ -130,24 +148,24 @@ public class Notices {
     }
 
     /// What was stored decides, also when an earlier call got no further than storing it.
-    private void sendOut(List<Notice> wanted, int told) {
-        if (told == wanted.size()) {
-            wanted.forEach(this::sendOut);
-            return;
-        }
-        notices.find(wanted.stream().map(Notice::id).toList()).forEach(this::sendOut);
+    private List<Notice> stored(List<Notice> wanted) {
+        return notices.find(wanted.stream().map(Notice::id).toList());
     }
 
-    private void sendOut(Notice notice) {
-        for (var channel : notice.outward()) {
-            var wish = preferences.of(notice.mailbox());
-            switch (wish.rhythm()) {
-                case Daily daily when notice.digest() && channel == Channel.EMAIL ->
-                        deliveries.addToDigest(notice, channel, daily);
-                case Daily _, Immediate _ ->
-                        deliveries.add(Delivery.of(notice, channel, due(notice, wish)));
+    private void sendOut(List<Notice> told, Wishes wishes) {
+        var alone = new ArrayList<Delivery>();
+        for (var notice : told) {
+            var wish = wishes.of(notice.mailbox());
+            for (var channel : notice.outward()) {
+                switch (wish.rhythm()) {
+                    case Daily daily when notice.digest() && channel == Channel.EMAIL ->
+                            deliveries.addToDigest(notice, channel, daily);
+                    case Daily _, Immediate _ ->
+                            alone.add(Delivery.of(notice, channel, due(notice, wish)));
+                }
             }
         }
+        deliveries.addMissing(alone);
     }
 
     private static Instant due(Notice notice, Preferences wish) {

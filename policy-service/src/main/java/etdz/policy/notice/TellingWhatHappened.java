@@ -9,6 +9,8 @@ import etdz.policy.notice.fact.HearingMessages;
 import etdz.policy.notice.reader.HearingPeople;
 import etdz.policy.notice.template.Templates;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Hears the events of people, cases and messages and tells those whom the rules name. An event may
@@ -42,20 +44,26 @@ class TellingWhatHappened {
     }
 
     void hear(CloudEvent event) {
+        hearAll(List.of(event));
+    }
+
+    void hearAll(List<CloudEvent> events) {
+        notices.tell(events.stream().flatMap(this::tellings).toList());
+    }
+
+    private Stream<Telling> tellings(CloudEvent event) {
         var fact = factOf(event);
         if (fact.at().isBefore(clock.instant().minus(settings.newsFor()))) {
-            return;
+            return Stream.empty();
         }
-        var tellings =
-                templates.rules().stream()
-                        .filter(rule -> rule.appliesTo(event.type(), fact))
-                        .map(rule ->
-                                new Telling(
-                                        rule.audience(),
-                                        rule.template(),
-                                        new Way(rule.channels(), rule.urgent())))
-                        .toList();
-        notices.tell(fact, tellings);
+        return templates.rules().stream()
+                .filter(rule -> rule.appliesTo(event.type(), fact))
+                .map(rule ->
+                        new Telling(
+                                fact,
+                                rule.audience(),
+                                rule.template(),
+                                new Way(rule.channels(), rule.urgent())));
     }
 
     private Fact factOf(CloudEvent event) {

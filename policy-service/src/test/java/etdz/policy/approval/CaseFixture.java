@@ -147,7 +147,6 @@ public final class CaseFixture {
 
     /// As the relay, an officer and time would move it.
     public static boolean move(Stores stores, Case held, Command command, String by, Moment now) {
-        return held.on(command, by, now) instanceof Moved(var next)
-                && RegisterFixture.cases(stores).store(next);
+        return RegisterFixture.cases(stores).move(held, command, by, now);
     }
 }

@@ -6,8 +6,10 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -96,6 +98,17 @@ class Recomputations {
 
     /// A row that is there already keeps what it says of the time before.
     void note(List<ChangedCase> rows) {
+        try {
+            changes.insertMany(rows, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().isEmpty()) {
+                throw e;
+            }
+            again(e.getWriteErrors().stream().map(it -> rows.get(it.getIndex())).toList());
+        }
+    }
+
+    private void again(List<ChangedCase> rows) {
         var writes = rows.stream().map(this::write).toList();
         rawChanges.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }

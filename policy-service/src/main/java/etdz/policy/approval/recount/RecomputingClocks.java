@@ -271,8 +271,7 @@ class RecomputingClocks {
 
     private boolean again(Case held, Map<ZoneCode, Moment> moments) {
         var now = moments.computeIfAbsent(held.application().zone(), time::in);
-        return held.on(new Command.Recount(), BY, now) instanceof Moved(var next)
-                && cases.store(next);
+        return cases.move(held, new Command.Recount(), BY, now);
     }
 
     private static boolean sameAs(Case held, Case mine) {

@@ -30,7 +30,7 @@ public interface Cases {
     /// False when the case does not take the command, or somebody else moved it since it was read.
     default boolean move(Case held, Command command, String by, Moment now) {
         return held.on(command, by, now) instanceof Moved(var next)
-                && store(new Step<>(held, next), Optional.empty());
+                && store(new Step<>(held, next));
     }
 
     Optional<Case> find(CaseId id, Scope scope);
@@ -43,9 +43,11 @@ public interface Cases {
     void replaceAll(List<Case> imported);
 
     /// False when somebody else moved the case since it was read.
-    boolean store(Case next);
+    default boolean store(Step<Case> step) {
+        return store(step, Optional.empty());
+    }
 
-    /// The same for one that was read, and for a command that may be repeated under its key.
+    /// The same for a command that may be repeated under its key.
     boolean store(Step<Case> step, Optional<CreationKey> command);
 
     /// Whether a command with this key has moved the case already.

@@ -1,7 +1,6 @@
 package etdz.policy.approval.register;
 
 import etdz.policy.approval.Command.PassOver;
-import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.ZoneTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,7 @@ public class PassingOver {
     public void passOver() {
         for (var held : cases.passedOver(time.anywhere().today(), AT_ONCE)) {
             var now = time.in(held.application().zone());
-            if (held.on(new PassOver(), LAW, now) instanceof Moved(var next) && cases.store(next)) {
+            if (cases.move(held, new PassOver(), LAW, now)) {
                 LOG.atInfo().addKeyValue("case", held.id().value()).log("Accepted by silence");
             }
         }

@@ -123,11 +123,6 @@ class StoredCases implements Cases {
     }
 
     @Override
-    public boolean store(Case next) {
-        return unlessLicensed(next, () -> store.store(next));
-    }
-
-    @Override
     public boolean store(Step<Case> step, Optional<CreationKey> command) {
         var next = step.next();
         return unlessLicensed(next, () -> store.store(step.read(), next, command));

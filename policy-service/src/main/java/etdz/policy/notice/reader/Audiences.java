@@ -10,7 +10,9 @@ import etdz.policy.notice.reader.Audience.Team;
 import etdz.policy.notice.reader.Audience.Users;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds the mailboxes of an audience. For staff who are away their deputies are told as well.
+/// Finds the mailboxes of audiences. For staff who are away their deputies are told as well.
 @Component
 public class Audiences {
 
@@ -31,43 +33,66 @@ public class Audiences {
         this.readers = readers;
     }
 
-    public Set<Mailbox> of(Audience audience, Fact fact, LocalDate day) {
-        return switch (audience) {
-            case Applicant() ->
-                    Optional.ofNullable(fact.applicant()).stream()
-                            .map(Mailbox::ofEnterprise)
-                            .collect(Collectors.toSet());
-            case Handler() -> {
-                var handler = fact.handler();
-                yield staff(
-                        handler == null ? team(ACCEPTANCE, fact.zone(), day) : List.of(handler),
-                        day);
-            }
-            case Team(var duty) -> staff(team(duty, fact.zone(), day), day);
-            case Leader() -> {
-                var here = team(LEADERSHIP, fact.zone(), day);
-                yield staff(here.isEmpty() ? team(LEADERSHIP, null, day) : here, day);
-            }
-            case Named(var variable) ->
-                    staff(fact.variable(variable).map(it -> it.zh()).stream().toList(), day);
-            case Users(var subjects) -> staff(subjects, day);
-        };
+    public OfDay on(LocalDate day) {
+        return new OfDay(day);
     }
 
-    private List<String> team(String duty, @Nullable ZoneCode zone, LocalDate day) {
-        return readers.with(duty, zone).stream()
-                .filter(it -> it.has(duty, zone, day))
-                .map(Reader::user)
-                .toList();
-    }
+    /// The audiences of a day, for a few facts: each team and each person is looked up once.
+    public final class OfDay {
 
-    private Set<Mailbox> staff(Collection<String> users, LocalDate day) {
-        return users.stream()
-                .flatMap(user ->
-                        Stream.concat(
-                                Stream.of(user),
-                                readers.find(user).flatMap(it -> it.deputy(day)).stream()))
-                .map(Mailbox::ofUser)
-                .collect(Collectors.toSet());
+        private record OnDuty(String duty, @Nullable ZoneCode zone) {}
+
+        private final LocalDate day;
+        private final Map<OnDuty, List<String>> teams = new HashMap<>();
+        private final Map<String, Set<Mailbox>> people = new HashMap<>();
+
+        private OfDay(LocalDate day) {
+            this.day = day;
+        }
+
+        public Set<Mailbox> of(Audience audience, Fact fact) {
+            return switch (audience) {
+                case Applicant() ->
+                        Optional.ofNullable(fact.applicant()).stream()
+                                .map(Mailbox::ofEnterprise)
+                                .collect(Collectors.toSet());
+                case Handler() -> {
+                    var handler = fact.handler();
+                    yield staff(handler == null ? team(ACCEPTANCE, fact.zone()) : List.of(handler));
+                }
+                case Team(var duty) -> staff(team(duty, fact.zone()));
+                case Leader() -> {
+                    var here = team(LEADERSHIP, fact.zone());
+                    yield staff(here.isEmpty() ? team(LEADERSHIP, null) : here);
+                }
+                case Named(var variable) ->
+                        staff(fact.variable(variable).map(it -> it.zh()).stream().toList());
+                case Users(var subjects) -> staff(subjects);
+            };
+        }
+
+        private List<String> team(String duty, @Nullable ZoneCode zone) {
+            return teams.computeIfAbsent(
+                    new OnDuty(duty, zone),
+                    _ ->
+                            readers.with(duty, zone).stream()
+                                    .filter(it -> it.has(duty, zone, day))
+                                    .map(Reader::user)
+                                    .toList());
+        }
+
+        private Set<Mailbox> staff(Collection<String> users) {
+            return users.stream()
+                    .flatMap(user -> people.computeIfAbsent(user, this::withDeputy).stream())
+                    .collect(Collectors.toSet());
+        }
+
+        private Set<Mailbox> withDeputy(String user) {
+            return Stream.concat(
+                            Stream.of(user),
+                            readers.find(user).flatMap(it -> it.deputy(day)).stream())
+                    .map(Mailbox::ofUser)
+                    .collect(Collectors.toSet());
+        }
     }
 }

@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOptions;
 import etdz.common.ZoneCode;
 import etdz.common.mongo.Stores;
@@ -58,12 +58,12 @@ class PowerUses {
     /// @param derived the mode by the register, for who has not heard in which mode it was decided
     record Noted(PowerUse told, @Nullable Mode derived) {}
 
-    /// In their order, with one write.
+    /// In their order, with one write; what is told again changes nothing.
     void note(List<Noted> all) {
         uses.bulkWrite(all.stream().map(PowerUses::write).toList());
     }
 
-    private static UpdateOneModel<PowerUse> write(Noted noted) {
+    private static UpdateManyModel<PowerUse> write(Noted noted) {
         var told = noted.told();
         var facts =
                 new Document("matter", literal(told.matter().value()))
@@ -77,7 +77,7 @@ class PowerUses {
                         .append(
                                 "sequence",
                                 new Document("$max", List.of(told.sequence(), "$sequence")));
-        return new UpdateOneModel<>(
+        return new UpdateManyModel<>(
                 eq(told.id()),
                 List.of(new Document("$set", facts)),
                 new UpdateOptions().upsert(true));

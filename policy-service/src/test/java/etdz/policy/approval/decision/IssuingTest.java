@@ -11,6 +11,7 @@ import static etdz.policy.approval.Outcome.Reason.CONCERNED_GRANT_NOT_IN_FORCE;
 import static etdz.policy.approval.Outcome.Reason.ISSUER_WITHOUT_CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.Scope.Everywhere;
 import etdz.common.time.Moment;
@@ -148,9 +149,10 @@ class IssuingTest {
         var amendment = accepted(2, "SMP-SC-011", first.id(), "2026-10-20");
         var renewal = accepted(3, "SMP-SC-012", first.id(), "2026-10-20");
         store(MONGO.stores(), first, amendment, renewal);
-        var decided = List.of(grant(amendment), grant(renewal));
         List<Callable<Boolean>> both =
-                decided.stream().<Callable<Boolean>>map(next -> () -> cases.store(next)).toList();
+                List.of(
+                        () -> cases.store(new Step<>(amendment, grant(amendment))),
+                        () -> cases.store(new Step<>(renewal, grant(renewal))));
 
         var stored = new ArrayList<Boolean>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

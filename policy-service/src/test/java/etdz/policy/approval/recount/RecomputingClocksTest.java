@@ -17,7 +17,6 @@ import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseFixture;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.Move;
-import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.ZoneTime;
 import etdz.policy.approval.recount.Recomputation.State;
 import etdz.policy.approval.register.Cases;
@@ -323,9 +322,7 @@ class RecomputingClocksTest {
 
     private void move(Case held, Command command) {
         var now = time.in(HOHHOT);
-        if (held.on(command, "officer-hohhot", now) instanceof Moved(var next)) {
-            assertThat(cases.store(next)).isTrue();
-        }
+        assertThat(cases.move(held, command, "officer-hohhot", now)).isTrue();
     }
 
     private String load(String user, String notice) {

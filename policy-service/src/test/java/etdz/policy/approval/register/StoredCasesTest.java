@@ -18,6 +18,7 @@ import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Problem;
+import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.Scope;
 import etdz.common.security.Scope.Everywhere;
@@ -27,6 +28,7 @@ import etdz.common.security.Scope.Zones;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseExamples;
 import etdz.policy.approval.CaseSteps;
+import etdz.policy.approval.Command;
 import etdz.policy.approval.Command.Accept;
 import etdz.policy.approval.Command.Withdraw;
 import etdz.policy.approval.stage.CaseId;
@@ -58,7 +60,7 @@ public class StoredCasesTest {
     void a_case_comes_back_as_it_was_stored_after_every_move(CaseSteps.Step step) {
         cases.add(step.from(), KEY);
 
-        assertThat(cases.store(step.to())).isTrue();
+        assertThat(cases.store(new Step<>(step.from(), step.to()))).isTrue();
 
         assertThat(cases.find(step.to().id(), HERE)).contains(step.to());
     }
@@ -94,7 +96,7 @@ public class StoredCasesTest {
         var accepted = after(submitted(), new Accept(Set.of()));
         relayTakes("150100-2026-000001-1");
 
-        cases.store(accepted);
+        cases.store(new Step<>(submitted(), accepted));
 
         assertThat(cases.find(accepted.id(), HERE).orElseThrow().outbox())
                 .containsExactly(accepted.outbox().getLast());
@@ -105,8 +107,8 @@ public class StoredCasesTest {
         cases.add(submitted(), KEY);
         List<Callable<Boolean>> both =
                 List.of(
-                        () -> cases.store(after(submitted(), new Accept(Set.of()))),
-                        () -> cases.store(after(submitted(), new Withdraw())));
+                        () -> cases.store(moved(new Accept(Set.of()))),
+                        () -> cases.store(moved(new Withdraw())));
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var won = new ArrayList<Boolean>();
@@ -191,7 +193,7 @@ public class StoredCasesTest {
     void a_case_is_stored_in_this_form() {
         cases.add(submitted(), KEY);
         relayTakes("150100-2026-000001-1");
-        cases.store(after(submitted(), new Accept(Set.of(ATTORNEY))));
+        cases.store(moved(new Accept(Set.of(ATTORNEY))));
 
         var stored = requireNonNull(MONGO.database().getCollection("cases").find().first());
 
@@ -268,5 +270,9 @@ public class StoredCasesTest {
         MONGO.database()
                 .getCollection("cases")
                 .updateOne(Filters.empty(), Updates.pull("outbox", new Document("id", event)));
+    }
+
+    private static Step<Case> moved(Command command) {
+        return new Step<>(submitted(), after(submitted(), command));
     }
 }
