@@ -16,6 +16,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import etdz.common.http.CreationKey;
 import etdz.common.http.CreationKeys;
 import etdz.common.http.PageRequest;
@@ -44,6 +45,7 @@ import org.bson.conversions.Bson;
 public final class GuardedStore<T extends Record> {
 
     private static final String ID = "_id";
+    private static final Bson BY_ID = ascending(ID);
     static final String VERSION = "version";
     static final String OUTBOX = "outbox";
     private static final String CREATION = "creation";
@@ -84,6 +86,12 @@ public final class GuardedStore<T extends Record> {
 
     public Optional<T> find(Bson filter) {
         return Optional.ofNullable(collection.find(filter).first());
+    }
+
+    /// The one with this id, if it is within what is given. Without the hint the server plans anew
+    /// with all indexes whose fields the condition names.
+    public Optional<T> find(Object id, Bson within) {
+        return Optional.ofNullable(collection.find(and(eq(id), within)).hint(BY_ID).first());
     }
 
     /// One page in the order of `keyset`; an index must serve filter and order together.
@@ -206,7 +214,8 @@ public final class GuardedStore<T extends Record> {
 
     private boolean write(UpdateOneModel<BsonDocument> write) {
         var update = requireNonNull(write.getUpdate());
-        if (collection.updateOne(write.getFilter(), update).getMatchedCount() == 0) {
+        var byId = new UpdateOptions().hint(BY_ID);
+        if (collection.updateOne(write.getFilter(), update, byId).getMatchedCount() == 0) {
             return false;
         }
         written.run();
@@ -235,7 +244,9 @@ public final class GuardedStore<T extends Record> {
                         .map(step -> writing.move(Optional.of(step.read()), step.next(), command))
                         .map(move ->
                                 new UpdateManyModel<BsonDocument>(
-                                        move.getFilter(), requireNonNull(move.getUpdate())))
+                                        move.getFilter(),
+                                        requireNonNull(move.getUpdate()),
+                                        new UpdateOptions().hint(BY_ID)))
                         .toList();
         var unordered = new BulkWriteOptions().ordered(false);
         var matched = raw.bulkWrite(writes, unordered).getMatchedCount();

@@ -72,7 +72,7 @@ class Projects {
     }
 
     Optional<Project> find(ProjectId id, Scope scope) {
-        return store.find(and(eq(id), ROWS.within(scope)));
+        return store.find(id, ROWS.within(scope));
     }
 
     /// Newest first.

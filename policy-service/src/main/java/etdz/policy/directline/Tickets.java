@@ -64,7 +64,7 @@ class Tickets {
     }
 
     Optional<Ticket> find(TicketId id, Scope scope) {
-        return store.find(and(eq(id), SCOPE.within(scope)));
+        return store.find(id, SCOPE.within(scope));
     }
 
     Ticket add(Ticket raised, CreationKey key) {

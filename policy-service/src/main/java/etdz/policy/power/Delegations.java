@@ -40,6 +40,7 @@ class Delegations {
     static final String COLLECTION = "delegations";
 
     private static final String BEGINS = "begins";
+    private static final Bson BY_BEGIN = ascending("matter", "zone", BEGINS);
     private static final String DUE = "due.on";
     private static final RowScope SCOPE = RowScope.closed().zone("zone");
     private static final Keyset BY_MATTER = Keyset.ascending("matter", "_id");
@@ -56,7 +57,7 @@ class Delegations {
 
     Delegations(Stores stores) {
         this.store = stores.guarded(COLLECTION, Delegation.class);
-        store.index(ascending("matter", "zone", BEGINS));
+        store.index(BY_BEGIN);
         store.index(ascending("matter", "zone", "number"), new IndexOptions().unique(true));
         store.index(ascending("zone", "matter", "_id"));
         store.index(ascending("zone", "ends", BEGINS));
@@ -71,17 +72,19 @@ class Delegations {
 
     /// The same, for somebody who wants to change it.
     Optional<Delegation> find(DelegationId id, Scope scope) {
-        return store.find(and(eq(id), SCOPE.within(scope)));
+        return store.find(id, SCOPE.within(scope));
     }
 
     /// Of all delegations of a power the one that counts on a day: the last to begin until then, or
-    /// the first after it. A later one prevails over an earlier one.
+    /// the first after it. A later one prevails over an earlier one. Several indexes begin with the
+    /// power; the hint spares the server to try them.
     Optional<Delegation> on(MatterCode matter, ZoneCode zone, LocalDate day) {
         var power = and(eq("matter", matter), eq("zone", zone));
         var begun =
                 store.collection()
                         .find(and(power, lte(BEGINS, day)))
                         .sort(Sorts.descending(BEGINS))
+                        .hint(BY_BEGIN)
                         .limit(1)
                         .first();
         return begun != null
@@ -90,6 +93,7 @@ class Delegations {
                         store.collection()
                                 .find(and(power, gt(BEGINS, day)))
                                 .sort(Sorts.ascending(BEGINS))
+                                .hint(BY_BEGIN)
                                 .limit(1)
                                 .first());
     }

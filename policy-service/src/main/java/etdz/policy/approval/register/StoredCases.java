@@ -103,7 +103,7 @@ class StoredCases implements Cases {
 
     @Override
     public Optional<Case> find(CaseId id, Scope scope) {
-        return store.find(and(eq(id), Rows.within(scope)));
+        return store.find(id, Rows.within(scope));
     }
 
     @Override

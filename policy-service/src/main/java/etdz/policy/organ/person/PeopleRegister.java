@@ -67,7 +67,7 @@ class PeopleRegister {
     }
 
     Optional<Person> find(String user, Scope scope) {
-        return store.find(and(eq(user), PEOPLE.within(scope)));
+        return store.find(user, PEOPLE.within(scope));
     }
 
     List<Person> find(Collection<String> users) {

@@ -1,8 +1,14 @@
 package etdz.policy.power.use;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
@@ -16,7 +22,9 @@ import etdz.policy.power.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +51,8 @@ class PowerUses {
                     Mode.SEAL.name(),
                     Mode.STATIONED.name());
 
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
     private final MongoCollection<PowerUse> uses;
 
     PowerUses(Stores stores) {
@@ -60,50 +70,42 @@ class PowerUses {
 
     /// In their order, with one write; what is told again changes nothing.
     void note(List<Noted> all) {
-        uses.bulkWrite(all.stream().map(PowerUses::write).toList());
+        uses.bulkWrite(all.stream().flatMap(PowerUses::writes).toList());
     }
 
-    private static UpdateManyModel<PowerUse> write(Noted noted) {
+    private static Stream<UpdateManyModel<PowerUse>> writes(Noted noted) {
         var told = noted.told();
-        var facts =
-                new Document("matter", literal(told.matter().value()))
-                        .append("zone", literal(told.zone().value()))
-                        .append("receivedOn", literal(told.receivedOn().toString()))
-                        .append("acceptedOn", known(told.acceptedOn(), "acceptedOn"))
-                        .append("decidedOn", known(told.decidedOn(), "decidedOn"))
-                        .append("mode", mode(told.mode(), noted.derived()))
-                        .append("corrected", ever(told.corrected(), "corrected"))
-                        .append("revoked", ever(told.revoked(), "revoked"))
-                        .append(
-                                "sequence",
-                                new Document("$max", List.of(told.sequence(), "$sequence")));
-        return new UpdateManyModel<>(
-                eq(told.id()),
-                List.of(new Document("$set", facts)),
-                new UpdateOptions().upsert(true));
+        var heard = new UpdateManyModel<PowerUse>(eq(told.id()), facts(told), UPSERT);
+        var derived = noted.derived();
+        return derived == null
+                ? Stream.of(heard)
+                : Stream.of(
+                        heard,
+                        new UpdateManyModel<>(
+                                and(eq(told.id()), exists("mode", false)),
+                                set("mode", derived.name())));
     }
 
-    private static Document literal(Object value) {
-        return new Document("$literal", value);
+    private static Bson facts(PowerUse told) {
+        var facts = new ArrayList<Bson>();
+        facts.add(set("matter", told.matter().value()));
+        facts.add(set("zone", told.zone().value()));
+        facts.add(set("receivedOn", told.receivedOn().toString()));
+        known("acceptedOn", told.acceptedOn()).ifPresent(facts::add);
+        known("decidedOn", told.decidedOn()).ifPresent(facts::add);
+        known("mode", told.mode()).ifPresent(facts::add);
+        facts.add(ever("corrected", told.corrected()));
+        facts.add(ever("revoked", told.revoked()));
+        facts.add(max("sequence", told.sequence()));
+        return combine(facts);
     }
 
-    private static Object known(@Nullable Object told, String field) {
-        return told == null
-                ? new Document("$ifNull", List.of("$" + field, "$$REMOVE"))
-                : literal(told.toString());
+    private static Optional<Bson> known(String field, @Nullable Object told) {
+        return Optional.ofNullable(told).map(value -> set(field, value.toString()));
     }
 
-    private static Object mode(@Nullable Mode told, @Nullable Mode derived) {
-        if (told != null) {
-            return literal(told.name());
-        }
-        var otherwise = derived == null ? "$$REMOVE" : literal(derived.name());
-        return new Document("$ifNull", List.of("$mode", otherwise));
-    }
-
-    private static Document ever(boolean told, String field) {
-        return new Document(
-                "$or", List.of(told, new Document("$ifNull", List.of("$" + field, false))));
+    private static Bson ever(String field, boolean told) {
+        return told ? set(field, true) : setOnInsert(field, false);
     }
 
     int addMissing(List<PowerUse> wanted) {
