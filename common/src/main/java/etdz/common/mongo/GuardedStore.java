@@ -49,6 +49,7 @@ public final class GuardedStore<T extends Record> {
     static final String VERSION = "version";
     static final String OUTBOX = "outbox";
     private static final String CREATION = "creation";
+    private static final String CREATION_KEY = CREATION + ".key";
     static final String COMMANDS = "commands";
 
     private final MongoCollection<T> collection;
@@ -71,8 +72,11 @@ public final class GuardedStore<T extends Record> {
                 ascending(OUTBOX + ".0.at"),
                 new IndexOptions().partialFilterExpression(exists(OUTBOX + ".0")));
         index(
-                ascending(CREATION + ".key"),
-                new IndexOptions().unique(true).partialFilterExpression(exists(CREATION)));
+                ascending(CREATION_KEY),
+                new IndexOptions()
+                        .name("creation")
+                        .unique(true)
+                        .partialFilterExpression(exists(CREATION_KEY)));
     }
 
     /// Declared when the repository is made; one that is there already is left alone.
@@ -153,7 +157,7 @@ public final class GuardedStore<T extends Record> {
 
     /// What an earlier call created under this key.
     public Optional<T> created(CreationKey creation) {
-        var document = Optional.ofNullable(raw.find(eq(CREATION + ".key", creation.key())).first());
+        var document = Optional.ofNullable(raw.find(eq(CREATION_KEY, creation.key())).first());
         document.map(found -> found.getDocument(CREATION).getString("hash").getValue())
                 .filter(hash -> !hash.equals(creation.hash()))
                 .ifPresent(_ -> {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWriter;
@@ -66,7 +67,7 @@ public final class Stores {
     }
 
     /// Adds the rows that are not there yet and says how many those were. What is there stays as it
-    /// is, also when two add at once.
+    /// is, also when two add at once; of two with one id the first is added.
     public static <T> int addMissing(MongoCollection<T> rows, List<T> wanted) {
         if (wanted.isEmpty()) {
             return 0;
@@ -79,7 +80,7 @@ public final class Stores {
             var refused =
                     e.getWriteErrors().stream()
                             .map(error -> id(rows, wanted.get(error.getIndex())))
-                            .toList();
+                            .collect(Collectors.toSet());
             if (rows.countDocuments(Filters.in("_id", refused)) < refused.size()) {
                 throw e;
             }

@@ -232,6 +232,20 @@ class GuardedStoreTest {
     }
 
     @Test
+    void what_a_key_created_is_found_without_reading_the_others() {
+        notes.add(note("a", "text", 1), new CreationKey("key", "hash"));
+        notes.addAll(List.of(note("b", "text", 1), note("c", "text", 1)));
+
+        var scans =
+                MONGO.collectionScansDuring(() -> {
+                    notes.created(new CreationKey("key", "hash"));
+                    notes.created(new CreationKey("another", "hash"));
+                });
+
+        assertThat(scans).isEmpty();
+    }
+
+    @Test
     void listeners_hear_of_every_write_and_events_carry_the_trace() {
         var heard = new AtomicInteger();
         stores.afterWrite(heard::incrementAndGet);

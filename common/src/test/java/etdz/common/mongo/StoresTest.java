@@ -46,6 +46,15 @@ class StoresTest {
     }
 
     @Test
+    void what_is_wanted_twice_is_added_once() {
+        var all = new ArrayList<>(plots(2));
+        all.addAll(plots(3));
+        all.addAll(plots(3));
+
+        assertThat(Stores.addMissing(plots, all)).isEqualTo(3);
+    }
+
+    @Test
     void two_that_add_at_once_add_each_row_once() throws InterruptedException {
         Callable<Integer> adding = () -> Stores.addMissing(plots, plots(200));
 

@@ -29,7 +29,7 @@ record Clockwork(Case held, Moment now) {
     /// A stage with the clock moved on, or what the ledger says against it.
     record Turn(@Nullable Running stage, Reason refusal) {
 
-        private static Turn to(Running stage) {
+        static Turn to(Running stage) {
             return new Turn(stage, NOT_AT_THIS_STAGE);
         }
 

@@ -2,6 +2,7 @@ package etdz.policy.approval;
 
 import static etdz.policy.approval.Outcome.Reason.DELIVERED_ALREADY;
 import static etdz.policy.approval.Outcome.Reason.GROUND_DOES_NOT_FIT;
+import static etdz.policy.approval.Outcome.Reason.LICENCE_SUPERSEDED;
 import static etdz.policy.approval.Outcome.Reason.NOT_AT_THIS_STAGE;
 
 import etdz.common.time.Moment;
@@ -44,6 +45,10 @@ record Concluding(Case held, String by, Moment now) {
                             : delivered(
                                     refused.with(refused.delivery().made(receipt(deliver))),
                                     deliver);
+            case Step(Granted granted, Revoke _) when isSuperseded(granted) ->
+                    new TurnedDown(LICENCE_SUPERSEDED);
+            case Step(Granted granted, Cancel _) when isSuperseded(granted) ->
+                    new TurnedDown(LICENCE_SUPERSEDED);
             case Step(Granted granted, Revoke(var ground, var reason)) ->
                     ground.cancels()
                             ? new TurnedDown(GROUND_DOES_NOT_FIT)
@@ -61,6 +66,11 @@ record Concluding(Case held, String by, Moment now) {
             case Step(Granted granted, Supersede(var by)) -> supersede(granted, by);
             case Step(_, _) -> new TurnedDown(NOT_AT_THIS_STAGE);
         };
+    }
+
+    /// What ends a licence ends its last version, which is that of another case.
+    private static boolean isSuperseded(Granted granted) {
+        return granted.licence() != null && granted.licence().supersededBy() != null;
     }
 
     private Receipt receipt(Deliver deliver) {

@@ -6,6 +6,7 @@ import static etdz.policy.approval.Outcome.Reason.EXTENSION_ASKED_ALREADY;
 import static etdz.policy.approval.Outcome.Reason.EXTENSION_NOT_ASKED;
 import static etdz.policy.approval.Outcome.Reason.EXTENSION_TOO_LATE;
 import static etdz.policy.approval.Outcome.Reason.GOVERNMENT_APPROVAL_NEEDED;
+import static etdz.policy.approval.Outcome.Reason.HEARING_NOT_OFFERED;
 import static etdz.policy.approval.Outcome.Reason.HEARING_UNDER_WAY;
 import static etdz.policy.approval.Outcome.Reason.MATERIAL_NOT_MISSING;
 import static etdz.policy.approval.Outcome.Reason.REVIEW_OPENED_ALREADY;
@@ -94,6 +95,9 @@ record Conducting(Case held, String by, Moment now) {
         if (stage instanceof Suspended) {
             return new TurnedDown(CLOCK_PAUSED);
         }
+        if (suspend.ground().equals(PauseGround.HEARING)) {
+            return new TurnedDown(HEARING_NOT_OFFERED);
+        }
         return new Clockwork(held, now)
                 .paused(stage, suspend.ground(), suspend.cap(), suspend.told())
                 .map(
@@ -111,9 +115,13 @@ record Conducting(Case held, String by, Moment now) {
         if (suspended.suspension().ground().equals(PauseGround.HEARING)) {
             return new TurnedDown(HEARING_UNDER_WAY);
         }
-        return new Clockwork(held, now)
-                .resumed(suspended)
-                .map(running -> to(running, new Move.Resumed()), TurnedDown::new);
+        return new Clockwork(held, now).resumed(suspended).map(this::resumed, TurnedDown::new);
+    }
+
+    /// A hearing that was asked for during the pause keeps the clock standing until it was held.
+    private Outcome resumed(Running running) {
+        return HearingApplicant.untilHeard(running, new Clockwork(held, now))
+                .map(stage -> to(stage, new Move.Resumed()), TurnedDown::new);
     }
 
     /// The extended limit is no longer than the law has it; after the due date nothing is extended.
@@ -174,8 +182,13 @@ record Conducting(Case held, String by, Moment now) {
                 : to(stage.with(stage.handling().asking(null)), new Move.ExtensionDeclined());
     }
 
+    /// By what is due as of today: while the clock stands the stored dates do not move.
     private boolean overdue(Handling handling) {
-        var dueOn = handling.acceptance().statutoryDueOn();
+        var terms = held.application().matter();
+        var dueOn =
+                handling.acceptance()
+                        .recounted(terms, now.today(), now.calendar())
+                        .statutoryDueOn();
         return dueOn != null && now.today().isAfter(dueOn);
     }
 

@@ -10,6 +10,7 @@ import static etdz.policy.approval.Outcome.Reason.NOT_AT_THIS_STAGE;
 import static etdz.policy.approval.Outcome.Reason.PRESIDER_REVIEWED_THE_CASE;
 
 import etdz.common.time.Moment;
+import etdz.policy.approval.Clockwork.Turn;
 import etdz.policy.approval.Command.ArrangeHearing;
 import etdz.policy.approval.Command.ConcludeHearing;
 import etdz.policy.approval.Command.OfferHearing;
@@ -69,17 +70,29 @@ record HearingApplicant(Case held, String by, Moment now) {
 
     private Outcome request(Running stage) {
         var requested = Requested.at(now);
-        var last = requested.holdBy();
+        var move = new Move.HearingRequested(requested.holdBy());
+        var asked = keeping(stage, requested);
+        return stage instanceof Suspended
+                ? to(asked, move)
+                : untilHeard(asked, new Clockwork(held, now))
+                        .map(paused -> to(paused, move), TurnedDown::new);
+    }
+
+    /// Lets a running clock stand, if a hearing was asked for that has not been held.
+    static Turn untilHeard(Running stage, Clockwork clockwork) {
+        return switch (stage.handling().hearing()) {
+            case Requested(_, var holdBy) -> paused(stage, holdBy, clockwork);
+            case Arranged(_, _, var holdBy, _, _) -> paused(stage, holdBy, clockwork);
+            case Offered _, Waived _, Held _ -> Turn.to(stage);
+            case null -> Turn.to(stage);
+        };
+    }
+
+    private static Turn paused(Running stage, LocalDate last, Clockwork clockwork) {
         var told =
                 "听证期间不计入办理时限，听证应于%d年%d月%d日前组织"
                         .formatted(last.getYear(), last.getMonthValue(), last.getDayOfMonth());
-        var move = new Move.HearingRequested(requested.holdBy());
-        if (stage instanceof Suspended) {
-            return to(keeping(stage, requested), move);
-        }
-        return new Clockwork(held, now)
-                .paused(stage, PauseGround.HEARING, null, told)
-                .map(paused -> to(keeping(paused, requested), move), TurnedDown::new);
+        return clockwork.paused(stage, PauseGround.HEARING, null, told);
     }
 
     private Outcome arrange(Running stage, ArrangeHearing wanted, LocalDate holdBy) {

@@ -19,6 +19,7 @@ import etdz.policy.approval.Command.Terminate;
 import etdz.policy.approval.Command.Withdraw;
 import etdz.policy.approval.Outcome.TurnedDown;
 import etdz.policy.approval.stage.Acceptance;
+import etdz.policy.approval.stage.Handling;
 import etdz.policy.approval.stage.Stage;
 import etdz.policy.approval.stage.Stage.Terminated;
 import etdz.policy.approval.stage.Stage.Terminated.Cause;
@@ -88,11 +89,15 @@ record Managing(Case held, String by, Moment now) {
                 new Move.Terminated(cause));
     }
 
+    /// By what is due as of today: while the clock stands the stored dates do not move.
     private boolean materialsOverdue() {
+        var terms = held.application().matter();
         return held.stage()
                 .handled()
                 .filter(handling -> !handling.missing().isEmpty())
-                .flatMap(handling -> Optional.ofNullable(handling.acceptance().dueOn()))
+                .map(Handling::acceptance)
+                .map(it -> it.recounted(terms, now.today(), now.calendar()))
+                .flatMap(acceptance -> Optional.ofNullable(acceptance.dueOn()))
                 .filter(now.today()::isAfter)
                 .isPresent();
     }

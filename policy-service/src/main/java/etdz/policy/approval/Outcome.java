@@ -65,6 +65,7 @@ public sealed interface Outcome {
         PRESIDER_REVIEWED_THE_CASE,
         DELIVERED_ALREADY,
         GROUND_DOES_NOT_FIT,
+        LICENCE_SUPERSEDED,
         MATERIALS_NOT_OVERDUE,
         SAME_MATTER_VERSION,
         POWER_NOT_HELD,

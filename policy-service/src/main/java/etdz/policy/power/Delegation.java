@@ -119,6 +119,9 @@ public record Delegation(
         if (standing instanceof Recalled recalled && !of.on().isBefore(recalled.on())) {
             return new Reached(terms, Reach.RECALLED);
         }
+        if (standing instanceof Ended(var last) && of.on().isAfter(last)) {
+            return new Reached(terms, Reach.ENDED);
+        }
         var newest = new Reached(terms, terms.reach(of));
         var reached = newest;
         for (var older : earlier.reversed()) {

@@ -3,6 +3,7 @@ package etdz.policy.power;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.expr;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +42,8 @@ class Delegations {
     static final String COLLECTION = "delegations";
 
     private static final String BEGINS = "begins";
+    private static final Bson EVER_HELD =
+            expr(new Document("$gte", List.of("$ends", "$" + BEGINS)));
     private static final Bson BY_BEGIN = ascending("matter", "zone", BEGINS);
     private static final String DUE = "due.on";
     private static final RowScope SCOPE = RowScope.closed().zone("zone");
@@ -76,10 +80,11 @@ class Delegations {
     }
 
     /// Of all delegations of a power the one that counts on a day: the last to begin until then, or
-    /// the first after it. A later one prevails over an earlier one. Several indexes begin with the
-    /// power; the hint spares the server to try them.
+    /// the first after it. A later one prevails over an earlier one; what was recalled before it
+    /// began never held. Several indexes begin with the power; the hint spares the server to try
+    /// them.
     Optional<Delegation> on(MatterCode matter, ZoneCode zone, LocalDate day) {
-        var power = and(eq("matter", matter), eq("zone", zone));
+        var power = and(eq("matter", matter), eq("zone", zone), EVER_HELD);
         var begun =
                 store.collection()
                         .find(and(power, lte(BEGINS, day)))

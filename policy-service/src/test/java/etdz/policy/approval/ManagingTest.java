@@ -97,6 +97,10 @@ class ManagingTest {
         assertThat(accepted.dueOn()).isEqualTo(day("2026-09-20"));
         assertThat(reasons(accepted.on(overdue, "a", on("2026-09-20"))))
                 .containsExactly(MATERIALS_NOT_OVERDUE);
+        var review = new Suspend(new PauseGround("EXPERT_REVIEW"), null, "专家评审");
+        var paused = moved(accepted.on(review, "a", NOW));
+        assertThat(reasons(paused.on(overdue, "a", on("2026-09-21"))))
+                .containsExactly(MATERIALS_NOT_OVERDUE);
         var terminated = moved(accepted.on(overdue, "a", on("2026-09-21")));
         assertThat(Status.of(terminated.stage())).isEqualTo(Status.TERMINATED);
         assertThat(terminated.queue()).isNull();

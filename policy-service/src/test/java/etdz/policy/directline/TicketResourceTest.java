@@ -9,6 +9,7 @@ import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import com.jayway.jsonpath.JsonPath;
@@ -111,6 +112,8 @@ class TicketResourceTest {
         assertThat(comment(OFFICER, id, "key-0007")).hasStatus(CREATED);
         assertThat(comment(OFFICER, id, "key-0007")).hasStatus(CREATED);
         assertThat(comment(REGION, id, "key-0008")).hasStatus(CREATED);
+        var other = id(raise(OFFICER, "key-0016", "SMP-RS-003"));
+        assertThat(comment(OFFICER, other, "key-0007")).hasStatus(UNPROCESSABLE_CONTENT);
 
         assertThat(
                         (Integer)

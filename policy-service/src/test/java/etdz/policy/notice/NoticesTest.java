@@ -129,7 +129,8 @@ class NoticesTest {
             Collections.shuffle(events, random);
             for (var from = 0; from < events.size(); ) {
                 var to = Math.min(from + 1 + random.nextInt(7), events.size());
-                var some = List.copyOf(events.subList(from, to));
+                var some = new ArrayList<>(events.subList(from, to));
+                some.add(some.getFirst());
                 var replica = replicas.get(random.nextInt(3));
                 calls.add(() -> {
                     replica.hearing.hearAll(some);
@@ -194,7 +195,7 @@ class NoticesTest {
     }
 
     @Test
-    void the_deputy_of_who_is_away_is_told_as_well_and_a_late_event_changes_nothing() {
+    void the_deputies_of_who_is_away_are_told_as_well_and_a_late_event_changes_nothing() {
         one.readers.put(
                 new Reader(
                         "officer-hohhot",
@@ -208,14 +209,27 @@ class NoticesTest {
                         null,
                         3));
         one.readers.put(officer("officer-hohhot", "ACCEPTANCE", 2));
+        one.readers.put(
+                new Reader(
+                        "reviewer-hohhot",
+                        HOHHOT,
+                        List.of(),
+                        List.of(
+                                new Reader.Away(
+                                        LocalDate.parse("2026-09-18"),
+                                        LocalDate.parse("2026-09-19"),
+                                        "approver-hohhot")),
+                        null,
+                        1));
 
         assertThat(
                         one.telling.tell(
                                 fact("F", clock.instant()), new Handler(), "due-soon", Way.INSIDE))
-                .isEqualTo(2);
+                .isEqualTo(3);
 
         assertThat(all(OFFICER)).hasSize(1);
         assertThat(all(Mailbox.ofUser("reviewer-hohhot"))).hasSize(1);
+        assertThat(all(Mailbox.ofUser("approver-hohhot"))).hasSize(1);
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DelegationTest {
 
     private static final String NOTICE = "https://example.org/notice-2";
-    private static final Recall RECALL =
+    static final Recall RECALL =
             new Recall(day("2026-11-01"), "机构改革（示例）", day("2026-10-20"), NOTICE);
 
     @Test
@@ -238,7 +238,7 @@ class DelegationTest {
                         announced == null ? null : NOTICE));
     }
 
-    private static Delegation after(Delegation held, String on, Command command) {
+    static Delegation after(Delegation held, String on, Command command) {
         return ((Moved) held.on(command, "department-hohhot", at(on))).next();
     }
 

@@ -1,5 +1,7 @@
 package etdz.policy.power;
 
+import static etdz.policy.power.DelegationTest.RECALL;
+import static etdz.policy.power.DelegationTest.after;
 import static etdz.policy.power.PowerTest.entrusted;
 import static etdz.policy.power.PowerTest.grant;
 import static etdz.policy.power.PowerTest.registered;
@@ -63,6 +65,18 @@ class DelegationsTest {
         assertThat(on("2022-02-28")).isEqualTo(1);
         assertThat(on("2022-03-01")).isEqualTo(2);
         assertThat(on("2030-01-01")).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_recalled_before_it_began_hides_nothing() {
+        var early =
+                registered(
+                        PowerTest.power(), 1, grant(Mode.PASSED_DOWN).from("2026-12-01").build());
+        delegations.add(after(early, "2026-10-21", RECALL));
+        add(2, grant(Mode.PASSED_DOWN).from("2026-11-02"));
+
+        assertThat(on("2026-12-01")).isEqualTo(2);
+        assertThat(on("2026-10-01")).isEqualTo(2);
     }
 
     @Test

@@ -16,6 +16,7 @@ import etdz.common.http.Contract;
 import etdz.common.security.DemoUsers;
 import etdz.common.service.ServiceTest;
 import etdz.common.time.TestClock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,9 @@ class PremisesResourceTest {
                         "$.id");
         var at = "/api/policy/appointments/" + id;
 
-        assertThat(put("applicant-2", at + "/cancellation", "", null)).hasStatus(NOT_FOUND);
+        for (var other : List.of("applicant-2", "supervisor-hohhot", "officer-bayannur")) {
+            assertThat(put(other, at + "/cancellation", "", null)).hasStatus(NOT_FOUND);
+        }
         assertThat(put("officer-bayannur", at + "/no-show", "", null)).hasStatus(NOT_FOUND);
         assertThat(put(OFFICER, at + "/no-show", "", null)).hasStatus(CONFLICT);
         clock.standAt("2026-09-18T11:00");

@@ -11,12 +11,12 @@ import etdz.policy.notice.reader.Audience.Users;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,16 +83,18 @@ public class Audiences {
 
         private Set<Mailbox> staff(Collection<String> users) {
             return users.stream()
-                    .flatMap(user -> people.computeIfAbsent(user, this::withDeputy).stream())
+                    .flatMap(user -> people.computeIfAbsent(user, this::withDeputies).stream())
                     .collect(Collectors.toSet());
         }
 
-        private Set<Mailbox> withDeputy(String user) {
-            return Stream.concat(
-                            Stream.of(user),
-                            readers.find(user).flatMap(it -> it.deputy(day)).stream())
-                    .map(Mailbox::ofUser)
-                    .collect(Collectors.toSet());
+        /// As far as one deputy is away himself, his deputy too.
+        private Set<Mailbox> withDeputies(String user) {
+            var told = new LinkedHashSet<String>();
+            var next = Optional.of(user);
+            while (next.filter(told::add).isPresent()) {
+                next = next.flatMap(readers::find).flatMap(it -> it.deputy(day));
+            }
+            return told.stream().map(Mailbox::ofUser).collect(Collectors.toSet());
         }
     }
 }

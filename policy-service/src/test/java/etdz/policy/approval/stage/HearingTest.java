@@ -26,10 +26,12 @@ import etdz.policy.approval.Command.ConcludeHearing;
 import etdz.policy.approval.Command.OfferHearing;
 import etdz.policy.approval.Command.RequestHearing;
 import etdz.policy.approval.Command.Resume;
+import etdz.policy.approval.Command.Suspend;
 import etdz.policy.approval.Command.WaiveHearing;
 import etdz.policy.approval.Outcome;
 import etdz.policy.approval.stage.Stage.Running;
 import etdz.policy.approval.stage.Stage.Suspended;
+import etdz.policy.clock.pause.PauseGround;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,30 @@ class HearingTest {
         // Ten of twenty days were counted before 05-08; ten are left from 05-21 on.
         assertThat(before).isEqualTo(day("2026-05-20"));
         assertThat(statutoryDue(heard)).isEqualTo(day("2026-06-03"));
+    }
+
+    @Test
+    void a_hearing_asked_for_while_the_clock_stood_keeps_it_standing() {
+        var review = new Suspend(new PauseGround("EXPERT_REVIEW"), null, "专家评审");
+        var paused = moved(offered().on(review, OFFICER, on("2026-05-06")));
+        var requested = moved(paused.on(new RequestHearing(), APPLICANT, on("2026-05-08")));
+
+        var resumed = moved(requested.on(new Resume(), OFFICER, on("2026-05-11")));
+
+        assertThat(((Suspended) resumed.stage()).suspension().ground())
+                .isEqualTo(PauseGround.HEARING);
+        var arranged = moved(resumed.on(arrange("2026-05-20"), OFFICER, on("2026-05-11")));
+        var heard = moved(arranged.on(new ConcludeHearing("笔录"), OFFICER, on("2026-05-20")));
+        // Eight of twenty days were counted before 05-06; twelve are left from 05-21 on.
+        assertThat(statutoryDue(heard)).isEqualTo(day("2026-06-05"));
+    }
+
+    @Test
+    void nobody_stops_the_clock_for_a_hearing_that_was_not_asked_for() {
+        var pause = new Suspend(PauseGround.HEARING, null, "听证");
+
+        assertThat(reasons(accepted().on(pause, OFFICER, on("2026-04-28"))))
+                .containsExactly(HEARING_NOT_OFFERED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static etdz.policy.approval.LicenceFixture.SCHEME;
 import static etdz.policy.approval.LicenceFixture.after;
 import static etdz.policy.approval.LicenceFixture.granted;
 import static etdz.policy.approval.LicenceFixture.identifier;
+import static etdz.policy.approval.Outcome.Reason.LICENCE_SUPERSEDED;
 import static etdz.policy.approval.Outcome.Reason.NOT_AT_THIS_STAGE;
 import static etdz.policy.approval.stage.ExpiryStep.ENDED;
 import static etdz.policy.approval.stage.ExpiryStep.NINETY_DAYS;
@@ -29,6 +30,7 @@ import etdz.policy.approval.stage.Annulment.Ground;
 import etdz.policy.approval.stage.LicenceEntry.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LicenceTest {
@@ -104,6 +106,11 @@ class LicenceTest {
     void what_was_superseded_has_no_steps_any_more_and_is_superseded_once() {
         var next = SCHEME.next(identifier(1));
         var superseded = after(HELD, new Supersede(next), on("2027-01-04"));
+        for (var end :
+                List.of(new Revoke(Ground.FRAUD, "骗取"), new Cancel(Ground.HOLDER_GONE, "注销"))) {
+            assertThat(superseded.on(end, "approver", on("2027-01-04")))
+                    .isEqualTo(new TurnedDown(LICENCE_SUPERSEDED));
+        }
 
         assertThat(entry(superseded).standing()).isEqualTo(Standing.SUPERSEDED);
         assertThat(entry(superseded).attendOn()).isNull();
