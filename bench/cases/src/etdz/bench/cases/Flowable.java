@@ -49,7 +49,7 @@ public final class Flowable {
         var engine = configuration.buildProcessEngine();
         engine.getRepositoryService().createDeployment().addString("case.bpmn20.xml", PROCESS).deploy();
         var seconds = Integer.parseInt(args[2]);
-        Load.warmUp( number -> oneCase(engine, number), _ -> {});
+        Load.warmUp(number -> oneCase(engine, number), _ -> {});
         var pids = List.of(Long.valueOf(args[3]), ProcessHandle.current().pid());
         for (var i = 4; i < args.length; i++) {
             var threads = Integer.parseInt(args[i]);

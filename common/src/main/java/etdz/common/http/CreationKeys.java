@@ -30,6 +30,14 @@ public final class CreationKeys {
         return new CreationKey(scoped(caller, header), digest(json.writeValueAsBytes(body)));
     }
 
+    /// For what is created below something else: the same content for another target is other
+    /// content.
+    public CreationKey of(Principal caller, Optional<String> header, Object target, Object body) {
+        return of(caller, header, new Addressed(target, body));
+    }
+
+    private record Addressed(Object target, Object body) {}
+
     /// For a body that is not JSON: the caller gives the digest of what was sent.
     public CreationKey of(Principal caller, Optional<String> header, String digest) {
         return new CreationKey(scoped(caller, header), digest);

@@ -2,6 +2,7 @@ package etdz.common.mongo;
 
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -21,6 +22,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonDocumentWriter;
 import org.bson.BsonValue;
 import org.bson.codecs.EncoderContext;
+import org.jspecify.annotations.Nullable;
 
 /// The collections of one service. Repositories get theirs here, so that the relay knows every
 /// outbox and hears of every write, and each event carries the trace of the request that caused it.
@@ -69,23 +71,45 @@ public final class Stores {
     /// Adds the rows that are not there yet and says how many those were. What is there stays as it
     /// is, also when two add at once; of two with one id the first is added.
     public static <T> int addMissing(MongoCollection<T> rows, List<T> wanted) {
+        var twice = insert(rows, wanted);
+        if (twice == null) {
+            return wanted.size();
+        }
+        var ids = refused(twice, wanted).map(row -> id(rows, row)).collect(Collectors.toSet());
+        if (rows.countDocuments(Filters.in("_id", ids)) < ids.size()) {
+            throw twice;
+        }
+        return twice.getWriteResult().getInsertedCount();
+    }
+
+    /// Adds the rows that no unique index refuses, and gives back the others.
+    public static <T> List<T> addNew(MongoCollection<T> rows, List<T> wanted) {
+        var twice = insert(rows, wanted);
+        return twice == null ? List.of() : refused(twice, wanted).toList();
+    }
+
+    /// What unique indexes had against some of them; anything else is thrown.
+    private static <T> @Nullable MongoBulkWriteException insert(
+            MongoCollection<T> rows, List<T> wanted) {
         if (wanted.isEmpty()) {
-            return 0;
+            return null;
         }
         try {
-            return rows.insertMany(wanted, new InsertManyOptions().ordered(false))
-                    .getInsertedIds()
-                    .size();
+            rows.insertMany(wanted, new InsertManyOptions().ordered(false));
+            return null;
         } catch (MongoBulkWriteException e) {
-            var refused =
+            var twice =
                     e.getWriteErrors().stream()
-                            .map(error -> id(rows, wanted.get(error.getIndex())))
-                            .collect(Collectors.toSet());
-            if (rows.countDocuments(Filters.in("_id", refused)) < refused.size()) {
+                            .allMatch(it -> it.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!twice || e.getWriteConcernError() != null) {
                 throw e;
             }
-            return e.getWriteResult().getInsertedCount();
+            return e;
         }
+    }
+
+    private static <T> Stream<T> refused(MongoBulkWriteException twice, List<T> wanted) {
+        return twice.getWriteErrors().stream().map(error -> wanted.get(error.getIndex()));
     }
 
     private static <T> BsonValue id(MongoCollection<T> rows, T row) {

@@ -55,6 +55,15 @@ class StoresTest {
     }
 
     @Test
+    void what_a_unique_index_refuses_is_given_back_and_the_rest_added() {
+        plots.insertOne(new Plot("P-0", "U-1", 99));
+
+        assertThat(Stores.addNew(plots, plots(3))).containsExactly(new Plot("P-1", "U-1", 1));
+        assertThat(plots.countDocuments()).isEqualTo(3);
+        assertThat(Stores.addNew(plots, List.of())).isEmpty();
+    }
+
+    @Test
     void two_that_add_at_once_add_each_row_once() throws InterruptedException {
         Callable<Integer> adding = () -> Stores.addMissing(plots, plots(200));
 

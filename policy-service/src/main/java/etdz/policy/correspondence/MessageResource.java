@@ -106,15 +106,12 @@ class MessageResource {
             @RequestBody MessageBody body) {
         var held = cases.held(id, actor.scope());
         var documents = Optional.ofNullable(body.documents()).orElse(List.of());
-        var creation = keys.of(actor, key, new Addressed(id, body));
+        var creation = keys.of(actor, key, id, body);
         var sent = sending.send(actor, held, body.text(), documents, creation);
         return ResponseEntity.created(
                         URI.create(PATH.replace("{id}", id.value()) + "/" + sent.id().value()))
                 .body(authors.shown(List.of(sent), held, Side.of(actor)).getFirst());
     }
-
-    /// The same words about another case are another message.
-    private record Addressed(CaseId id, MessageBody body) {}
 
     @GetMapping("/{message}")
     @PreAuthorize(READERS)

@@ -12,7 +12,6 @@ import etdz.common.security.Actor;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -69,7 +68,7 @@ class CommentResource {
             @PathVariable TicketId id,
             @RequestHeader(CreationKeys.HEADER) Optional<String> key,
             @RequestBody Said body) {
-        var creation = keys.of(actor, key, List.of(id, body));
+        var creation = keys.of(actor, key, id, body);
         var held = held(actor, id);
         var complaints = new Complaints();
         var text = complaints.text("/text", body.text(), LONGEST);

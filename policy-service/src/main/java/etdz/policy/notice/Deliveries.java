@@ -13,13 +13,10 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import etdz.common.http.PageRequest;
@@ -61,16 +58,7 @@ class Deliveries {
 
     /// Messages of their own; nothing of a notice that is on its way already.
     void addMissing(List<Delivery> wanted) {
-        if (wanted.isEmpty()) {
-            return;
-        }
-        try {
-            deliveries.insertMany(wanted, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream().allMatch(Deliveries::isTwice)) {
-                throw e;
-            }
-        }
+        Stores.addNew(deliveries, wanted);
     }
 
     /// Into the mail of the day, or of the next one if that is being sent.
@@ -96,7 +84,7 @@ class Deliveries {
                     new UpdateOptions().upsert(true));
             return true;
         } catch (MongoWriteException e) {
-            if (!isTwice(e.getError())) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
             return deliveries
@@ -104,10 +92,6 @@ class Deliveries {
                             .first()
                     != null;
         }
-    }
-
-    private static boolean isTwice(WriteError error) {
-        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     /// Takes what is due longest and keeps others away from it for a while.

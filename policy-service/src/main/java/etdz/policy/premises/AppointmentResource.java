@@ -19,7 +19,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -145,7 +144,8 @@ class AppointmentResource {
     @PreAuthorize("isAuthenticated()")
     AppointmentView cancel(Actor actor, @PathVariable String id) {
         var held = held(id);
-        if (!held.appointment().by().equals(actor.getPrincipal()) && !isAtDesk(actor, held)) {
+        if (!held.appointment().by().equals(actor.getPrincipal())
+                && !Premises.isAtDesk(actor, held.slot().zone())) {
             throw unknown();
         }
         return view(moved(held, State.CANCELLED));
@@ -183,11 +183,6 @@ class AppointmentResource {
         return slots.move(id, to)
                 .map(after -> new Booked(after, after.appointment(id).orElseThrow()))
                 .orElseThrow(() -> Problem.of(CONFLICT, "appointment-not-open"));
-    }
-
-    private static boolean isAtDesk(Actor actor, Booked held) {
-        return actor.scope().covers(held.slot().zone())
-                && Stream.of("officer", "reviewer", "approver").anyMatch(actor::is);
     }
 
     private Booked desk(Actor actor, String id) {

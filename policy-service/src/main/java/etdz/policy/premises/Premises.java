@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What all that happens in the premises has in common: the zone, the day, who works there.
@@ -43,6 +44,12 @@ class Premises {
             throw unknown();
         }
         return open(zone);
+    }
+
+    /// What [#DESK] says of roles, for an act that others may do too.
+    static boolean isAtDesk(Actor actor, ZoneCode zone) {
+        return actor.scope().covers(zone)
+                && Stream.of("officer", "reviewer", "approver").anyMatch(actor::is);
     }
 
     Instant now() {

@@ -14,7 +14,6 @@ import etdz.policy.premises.QueueTicket.State;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -91,7 +90,7 @@ class QueueResource {
             @RequestHeader(CreationKeys.HEADER) Optional<String> key,
             @RequestBody Taking body) {
         var here = premises.open(zone);
-        var creation = keys.of(actor, key, List.of(here, body));
+        var creation = keys.of(actor, key, here, body);
         var complaints = new Complaints();
         var group = complaints.text("/group", body.group(), 30);
         if (complaints.none()

@@ -103,7 +103,7 @@ class StaffResource {
             @RequestHeader(CreationKeys.HEADER) Optional<String> key,
             @RequestBody Seconding body) {
         var here = premises.desk(actor, zone);
-        var creation = keys.of(actor, key, List.of(here, body));
+        var creation = keys.of(actor, key, here, body);
         var complaints = new Complaints();
         var organ = complaints.text("/organ", body.organ(), LONGEST);
         var person = complaints.text("/person", body.person(), LONGEST);

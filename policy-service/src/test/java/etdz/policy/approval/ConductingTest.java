@@ -157,6 +157,10 @@ public class ConductingTest {
                 .containsExactly(EXTENSION_NOT_PROVIDED);
         assertThat(reasons(accepted.on(new AskExtension(10, "太晚"), OFFICER, on("2026-10-23"))))
                 .containsExactly(EXTENSION_TOO_LATE);
+        var review = new Suspend(new PauseGround("EXPERT_REVIEW"), null, "专家评审");
+        var paused = moved(accepted.on(review, OFFICER, on("2026-10-09")));
+        assertThat(moved(paused.on(new AskExtension(10, "核实"), OFFICER, on("2026-10-23"))).stage())
+                .isInstanceOf(Stage.Suspended.class);
         assertThat(reasons(accepted.on(new Extend(null), APPROVER, on("2026-10-09"))))
                 .containsExactly(EXTENSION_NOT_ASKED);
         var declined =

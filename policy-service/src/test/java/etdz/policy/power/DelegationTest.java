@@ -141,6 +141,17 @@ class DelegationTest {
     }
 
     @Test
+    void what_ended_does_not_hold_by_earlier_terms_that_had_no_end() {
+        var quiet = grant(Mode.PASSED_DOWN).from("2026-12-01").to("2027-11-30").announced(null);
+        var amended = after(open(), "2026-10-08", new Amend(quiet.address(null).build()));
+        var reminded = after(amended, "2027-09-10", new Remind());
+
+        var ended = after(reminded, "2027-12-01", new End());
+
+        assertThat(reach(ended, "2027-12-01")).isEqualTo(Reach.ENDED);
+    }
+
+    @Test
     void an_event_told_again_is_the_event_that_was_told() {
         assertThat(everyMove())
                 .allSatisfy(held ->

@@ -6,10 +6,8 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -98,19 +96,10 @@ class Recomputations {
 
     /// A row that is there already keeps what it says of the time before.
     void note(List<ChangedCase> rows) {
-        try {
-            changes.insertMany(rows, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().isEmpty()) {
-                throw e;
-            }
-            again(e.getWriteErrors().stream().map(it -> rows.get(it.getIndex())).toList());
+        var again = Stores.addNew(changes, rows).stream().map(this::write).toList();
+        if (!again.isEmpty()) {
+            rawChanges.bulkWrite(again, new BulkWriteOptions().ordered(false));
         }
-    }
-
-    private void again(List<ChangedCase> rows) {
-        var writes = rows.stream().map(this::write).toList();
-        rawChanges.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
 
     private UpdateOneModel<BsonDocument> write(ChangedCase row) {
