@@ -40,7 +40,7 @@ class ClockConfiguration {
 
     private static final class Offset {
 
-        private static final long FRESH_MILLIS = 250;
+        private static final long FRESH_MILLIS = MovableClock.SEEN_WITHIN.toMillis();
 
         private record Read(Duration offset, long atMillis) {}
 

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 /// Tokens, sessions and leases keep to the real time.
 public final class MovableClock implements InstantSource {
 
+    /// How late a service may see that the clock was moved.
+    public static final Duration SEEN_WITHIN = Duration.ofMillis(250);
+
     private final InstantSource real;
     private final Supplier<Duration> offset;
 

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
+import etdz.common.time.MovableClock;
 import etdz.sandbox.time.Shift.By;
 import etdz.sandbox.time.Shift.Reset;
 import java.time.Duration;
@@ -34,12 +35,14 @@ class PlatformClock {
                 : Duration.ofMillis(stored.get(MILLIS, Number.class).longValue());
     }
 
-    void shift(Shift shift) {
+    /// Comes back when every service has seen it.
+    void shift(Shift shift) throws InterruptedException {
         var change =
                 switch (shift) {
                     case By(var amount) -> inc(MILLIS, amount.toMillis());
                     case Reset() -> set(MILLIS, 0L);
                 };
         clock.updateOne(eq(OFFSET), change, new UpdateOptions().upsert(true));
+        Thread.sleep(MovableClock.SEEN_WITHIN);
     }
 }

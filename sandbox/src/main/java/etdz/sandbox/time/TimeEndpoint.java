@@ -39,7 +39,7 @@ class TimeEndpoint {
     }
 
     @WriteOperation
-    View move(String offset) {
+    View move(String offset) throws InterruptedException {
         var shift =
                 Shift.parse(offset)
                         .orElseThrow(() ->
