@@ -104,6 +104,8 @@ export const SECTIONS: readonly Section[] = [
               "QUARANTINE",
               "APPRAISAL",
               "EXPERT_REVIEW",
+              "COMMISSIONED_EVALUATION",
+              "THIRD_PARTY_OPINION",
             ],
             true,
           ),

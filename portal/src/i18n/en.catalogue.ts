@@ -291,6 +291,8 @@ const catalogue: typeof zh = {
         INSPECTION: "inspection",
         TEST: "test",
         QUARANTINE: "quarantine",
+        COMMISSIONED_EVALUATION: "evaluation by a commissioned body",
+        THIRD_PARTY_OPINION: "asking a third party",
         APPRAISAL: "appraisal",
         EXPERT_REVIEW: "expert review",
       },

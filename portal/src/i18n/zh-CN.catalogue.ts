@@ -277,6 +277,8 @@ const catalogue = {
         INSPECTION: "检验",
         TEST: "检测",
         QUARANTINE: "检疫",
+        COMMISSIONED_EVALUATION: "委托中介机构评估",
+        THIRD_PARTY_OPINION: "征求第三方意见",
         APPRAISAL: "鉴定",
         EXPERT_REVIEW: "专家评审",
       },

@@ -79,7 +79,7 @@ def template(world):
 def ticket(*acts):
     def made(world):
         raised = world[OFFICER].create(TICKETS, {
-            "title": "示例工单", "text": "示例问题", "department": {"organ": "science-nmg", "name": "示例部门"}})
+            "title": "示例工单", "text": "示例问题", "department": {"organ": "water-nmg"}})
         for act, body in acts:
             world[DEPARTMENT].change(f"{TICKETS}/{raised['id']}", act, body)
         return {"id": raised["id"]}

@@ -11,6 +11,14 @@ export const GROUNDS: readonly PauseGround[] = [
   "EXPERT_REVIEW",
 ];
 
+/** Those of every matter, and those that the catalogue names for this one. */
+export function groundsOf(guide: Matter | undefined): PauseGround[] {
+  const named = (guide?.specialProcedures ?? []).flatMap(({ ground }) =>
+    ground && ground !== "HEARING" && !GROUNDS.includes(ground) ? [ground] : [],
+  );
+  return [...GROUNDS, ...named];
+}
+
 /** How long the catalogue lets the procedure take, in working days. */
 export function capOf(guide: Matter | undefined, ground: PauseGround | ""): number | undefined {
   const procedure = guide?.specialProcedures.find((one) => one.ground === ground);

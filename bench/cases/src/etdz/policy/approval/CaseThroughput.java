@@ -177,7 +177,7 @@ public final class CaseThroughput {
     }
 
     private Outcome decided(Case held, Moment now) {
-        var wish = new Wish(Result.GRANTED, "符合产业政策", List.of(), "approver-hohhot");
+        var wish = new Wish(Result.GRANTED, "符合产业政策", List.of(), Optional.empty(), "approver-hohhot");
         return deciding.decide(held, wish, now);
     }
 

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -70,9 +71,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problem.of(BAD_REQUEST, "malformed-request"), request);
     }
 
+    /// An answer that broke off half-way goes on to the container, which cuts the connection, so
+    /// that nobody takes the part for the whole.
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unforeseen(Exception e, WebRequest request) {
+    @Nullable ResponseEntity<Object> unforeseen(
+            Exception e, WebRequest request, HttpServletResponse response) throws Exception {
         LOG.atError().setCause(e).log("Unforeseen failure");
+        if (response.isCommitted()) {
+            throw e;
+        }
         return answer(Problem.of(INTERNAL_SERVER_ERROR, "internal-error"), request);
     }
 

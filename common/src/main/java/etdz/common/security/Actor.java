@@ -5,8 +5,10 @@ import etdz.common.ZoneCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -20,25 +22,28 @@ public final class Actor extends AbstractAuthenticationToken {
     private final String subject;
     private final String name;
     private final Scope scope;
+    private final @Nullable String organ;
     private final String token;
 
     private Actor(
             String subject,
             String name,
             Scope scope,
+            @Nullable String organ,
             String token,
             Collection<SimpleGrantedAuthority> roles) {
         super(roles);
         this.subject = subject;
         this.name = name;
         this.scope = scope;
+        this.organ = organ;
         this.token = token;
         setAuthenticated(true);
     }
 
     /// For tests and jobs: an actor that no token stands for.
     public Actor(String subject, Scope scope, String... roles) {
-        this(subject, subject, scope, "", authorities(List.of(roles)));
+        this(subject, subject, scope, null, "", authorities(List.of(roles)));
     }
 
     static Actor of(Jwt jwt) {
@@ -46,6 +51,7 @@ public final class Actor extends AbstractAuthenticationToken {
                 jwt.getSubject(),
                 Optional.ofNullable(jwt.getClaimAsString("name")).orElse(jwt.getSubject()),
                 scopeOf(jwt),
+                jwt.getClaimAsString("organ"),
                 jwt.getTokenValue(),
                 authorities(
                         Optional.ofNullable(jwt.getClaimAsStringList("roles")).orElse(List.of())));
@@ -79,6 +85,11 @@ public final class Actor extends AbstractAuthenticationToken {
         return scope;
     }
 
+    /// The organ he works for; empty for whoever works for none.
+    public Optional<String> organ() {
+        return Optional.ofNullable(organ);
+    }
+
     public boolean is(String role) {
         return AuthorityUtils.authorityListToSet(getAuthorities())
                 .contains("ROLE_" + role.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -102,11 +113,14 @@ public final class Actor extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(Object other) {
-        return super.equals(other) && other instanceof Actor that && scope.equals(that.scope);
+        return super.equals(other)
+                && other instanceof Actor that
+                && scope.equals(that.scope)
+                && Objects.equals(organ, that.organ);
     }
 
     @Override
     public int hashCode() {
-        return 31 * super.hashCode() + scope.hashCode();
+        return Objects.hash(super.hashCode(), scope, organ);
     }
 }

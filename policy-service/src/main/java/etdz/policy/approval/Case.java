@@ -11,6 +11,7 @@ import etdz.policy.approval.stage.Correction;
 import etdz.policy.approval.stage.DeskCode;
 import etdz.policy.approval.stage.Dossier;
 import etdz.policy.approval.stage.Handling;
+import etdz.policy.approval.stage.Hearing;
 import etdz.policy.approval.stage.LicenceEntry;
 import etdz.policy.approval.stage.Queue;
 import etdz.policy.approval.stage.Review;
@@ -166,6 +167,11 @@ public record Case(
     /// Whether what it granted has been neither revoked nor cancelled.
     public boolean isInForce() {
         return stage instanceof Stage.Granted;
+    }
+
+    /// Whether somebody presides over its hearing.
+    public boolean isPresidedBy(String person) {
+        return stage.handled().filter(it -> Hearing.isPresidedBy(it.hearing(), person)).isPresent();
     }
 
     public boolean isUnderReview() {

@@ -72,7 +72,10 @@ public sealed interface Command {
     record ArrangeHearing(LocalDate day, String place, String presider, Set<String> heard)
             implements Hear {}
 
-    record ConcludeHearing(String record) implements Hear {}
+    /// It was held.
+    ///
+    /// @param heard who gave an opinion on the case meanwhile, beside those it knows
+    record ConcludeHearing(String record, Set<String> heard) implements Hear {}
 
     record Propose(
             Result result, @Nullable String ground, List<String> conditions, Set<DeskCode> heard)

@@ -9,6 +9,7 @@ import static etdz.policy.approval.Outcome.Reason.GOVERNMENT_APPROVAL_NEEDED;
 import static etdz.policy.approval.Outcome.Reason.HEARING_NOT_OFFERED;
 import static etdz.policy.approval.Outcome.Reason.HEARING_UNDER_WAY;
 import static etdz.policy.approval.Outcome.Reason.MATERIAL_NOT_MISSING;
+import static etdz.policy.approval.Outcome.Reason.PRESIDER_REVIEWED_THE_CASE;
 import static etdz.policy.approval.Outcome.Reason.REVIEW_OPENED_ALREADY;
 import static etdz.policy.approval.Outcome.Reason.REVIEW_WITHOUT_ONE_LEAD;
 import static etdz.policy.approval.Outcome.Reason.SECOND_PERSON_NEEDED;
@@ -85,6 +86,9 @@ record Conducting(Case held, String by, Moment now) {
         var review = new Review(lanes);
         if (!review.isLedByOne()) {
             return new TurnedDown(REVIEW_WITHOUT_ONE_LEAD);
+        }
+        if (review.assignees().anyMatch(held::isPresidedBy)) {
+            return new TurnedDown(PRESIDER_REVIEWED_THE_CASE);
         }
         return to(
                 new InReview(stage.handling().with(review)),
@@ -196,6 +200,9 @@ record Conducting(Case held, String by, Moment now) {
         var obstacles = Obstacles.toProposing(held, propose.result(), propose.heard(), now);
         if (!obstacles.isEmpty()) {
             return new TurnedDown(obstacles);
+        }
+        if (held.isPresidedBy(by)) {
+            return new TurnedDown(PRESIDER_REVIEWED_THE_CASE);
         }
         var proposal =
                 new Proposal(

@@ -29,6 +29,7 @@ import etdz.policy.approval.stage.Stage.Suspended;
 import etdz.policy.clock.HearingTerms;
 import etdz.policy.clock.pause.PauseGround;
 import java.time.LocalDate;
+import java.util.Set;
 
 /// The moves of a hearing (听证, 行政许可法 第四十七条、第四十八条). Its time does not count (第四十五条): the clock
 /// stands from the applicant's request until it has been held.
@@ -55,10 +56,14 @@ record HearingApplicant(Case held, String by, Moment now) {
                     arrange(stage, wanted, holdBy);
             case Step(Arranged(_, _, var holdBy, _, _), ArrangeHearing wanted) ->
                     arrange(stage, wanted, holdBy);
-            case Step(Arranged arranged, ConcludeHearing(var record)) ->
-                    now.today().isBefore(arranged.day())
-                            ? new TurnedDown(HEARING_NOT_YET_HELD)
-                            : conclude(stage, arranged, record);
+            case Step(Arranged arranged, ConcludeHearing(var record, var heard)) -> {
+                if (now.today().isBefore(arranged.day())) {
+                    yield new TurnedDown(HEARING_NOT_YET_HELD);
+                }
+                yield hasReviewed(arranged.presider(), stage, heard)
+                        ? new TurnedDown(PRESIDER_REVIEWED_THE_CASE)
+                        : conclude(stage, arranged, record);
+            }
             case Step(_, _) -> new TurnedDown(NOT_AT_THIS_STAGE);
         };
     }
@@ -103,13 +108,17 @@ record HearingApplicant(Case held, String by, Moment now) {
             return new TurnedDown(HEARING_TOO_LATE);
         }
         var presider = wanted.presider();
-        if (wanted.heard().contains(presider)
-                || stage.handling().reviewers().contains(presider)
-                || presider.equals(held.handler())) {
+        if (hasReviewed(presider, stage, wanted.heard())) {
             return new TurnedDown(PRESIDER_REVIEWED_THE_CASE);
         }
         var arranged = new Arranged(now.today(), wanted.day(), holdBy, wanted.place(), presider);
         return to(keeping(stage, arranged), new Move.HearingArranged(wanted.day(), wanted.place()));
+    }
+
+    private boolean hasReviewed(String person, Running stage, Set<String> heard) {
+        return heard.contains(person)
+                || stage.handling().reviewers().contains(person)
+                || person.equals(held.handler());
     }
 
     /// A pause for another ground goes on.

@@ -7,6 +7,7 @@ import static etdz.policy.approval.Outcome.Reason.NOTHING_CHANGES;
 import static etdz.policy.approval.Outcome.Reason.NOT_AT_THIS_STAGE;
 import static etdz.policy.approval.Outcome.Reason.NOT_CLAIMED;
 import static etdz.policy.approval.Outcome.Reason.NOT_THE_HANDLER;
+import static etdz.policy.approval.Outcome.Reason.PRESIDER_REVIEWED_THE_CASE;
 import static etdz.policy.approval.Outcome.Reason.SAME_MATTER_VERSION;
 
 import etdz.common.time.Moment;
@@ -58,6 +59,9 @@ record Managing(Case held, String by, Moment now) {
         if (handler != null) {
             return new TurnedDown(handler.equals(by) ? CLAIMED_ALREADY : CLAIMED_BY_ANOTHER);
         }
+        if (held.isPresidedBy(by)) {
+            return new TurnedDown(PRESIDER_REVIEWED_THE_CASE);
+        }
         return held.moved(Change.of(held).heldBy(by), new Move.Claimed(), by, now);
     }
 
@@ -74,6 +78,9 @@ record Managing(Case held, String by, Moment now) {
         }
         if (!by.equals(handler) && !asLead) {
             return new TurnedDown(NOT_THE_HANDLER);
+        }
+        if (held.isPresidedBy(to)) {
+            return new TurnedDown(PRESIDER_REVIEWED_THE_CASE);
         }
         return to.equals(handler)
                 ? new TurnedDown(NOTHING_CHANGES)

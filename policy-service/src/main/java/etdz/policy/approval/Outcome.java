@@ -69,6 +69,7 @@ public sealed interface Outcome {
         MATERIALS_NOT_OVERDUE,
         SAME_MATTER_VERSION,
         POWER_NOT_HELD,
+        POWER_BOUND_UNKNOWN,
         SAMPLE_MATTER,
         ISSUER_WITHOUT_CODE,
         LICENCE_TYPE_MISSING,

@@ -101,7 +101,7 @@ class StoringDocument {
             throw notAllowed();
         }
         contents.write(content, bytes, clock.instant());
-        var kept = false;
+        var refused = true;
         try {
             var sha256 = upload.sha256();
             var hash = hash(target, about, sha256);
@@ -130,17 +130,21 @@ class StoringDocument {
                         case Target.Held(var held, _) ->
                                 changed(held.renewed(version, about.name()));
                     };
-            kept = number == 1 ? documents.add(next) : documents.store(next);
-            return kept
-                    ? next
-                    : documents
-                            .createdUnder(key.key())
-                            .map(winner -> same(winner, key, hash))
-                            .orElseThrow(ETag::stale);
-        } finally {
-            if (kept) {
+            refused = !(number == 1 ? documents.add(next) : documents.store(next));
+            if (!refused) {
                 contents.keep(content);
-            } else {
+                return next;
+            }
+            return documents
+                    .createdUnder(key.key())
+                    .map(winner -> same(winner, key, hash))
+                    .orElseThrow(ETag::stale);
+        } catch (RuntimeException e) {
+            // Unless it was refused, the record may be there all the same: `sweep` finds out.
+            refused = e instanceof Problem;
+            throw e;
+        } finally {
+            if (refused) {
                 contents.drop(content);
             }
         }

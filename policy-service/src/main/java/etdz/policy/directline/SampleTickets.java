@@ -8,6 +8,7 @@ import etdz.policy.directline.Command.Reply;
 import etdz.policy.directline.Outcome.Moved;
 import etdz.policy.directline.Subject.Department;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.organ.OrganCode;
 import etdz.policy.zone.Zone;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,11 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class SampleTickets {
 
-    private static final String DEPARTMENT = "department-nmg";
-
     /// @param days ago it was raised
     private record Story(
-            String title, String text, String matter, String organ, int days, List<Command> acts) {}
+            String title,
+            String text,
+            String matter,
+            String organ,
+            String name,
+            int days,
+            List<Command> acts) {}
 
     private static final Reply ANSWER = new Reply("经研究，可按现行规定先行受理（示例答复）。");
 
@@ -32,6 +37,7 @@ public class SampleTickets {
                             "学历认证在途能否先行受理（示例）",
                             "外国专家的学历认证还在办理，能否容缺受理工作许可申请？",
                             "SMP-RS-003",
+                            "science-nmg",
                             "科学技术厅",
                             1,
                             List.of()),
@@ -39,6 +45,7 @@ public class SampleTickets {
                             "节能审查材料格式（示例）",
                             "节能报告能否采用国家节能中心的新版格式？",
                             "SMP-FG-002",
+                            "drc-nmg",
                             "发展和改革委员会",
                             3,
                             List.of(new Accept())),
@@ -46,6 +53,7 @@ public class SampleTickets {
                             "跨区搬迁企业的取水指标（示例）",
                             "企业从邻近旗县搬入，原取水指标能否随迁？",
                             "SMP-SL-002",
+                            "water-nmg",
                             "水利厅",
                             16,
                             List.of()),
@@ -53,6 +61,7 @@ public class SampleTickets {
                             "危险化学品经营许可现场核查（示例）",
                             "能否由园区与盟市联合开展现场核查？",
                             "SMP-YJ-001",
+                            "emergency-nmg",
                             "应急管理厅",
                             6,
                             List.of(new Accept(), ANSWER)),
@@ -60,6 +69,7 @@ public class SampleTickets {
                             "高层次人才互认（示例）",
                             "外省认定的高层次人才可否直接互认？",
                             "SMP-RC-001",
+                            "talent-nmg",
                             "人力资源和社会保障厅",
                             12,
                             List.of(new Accept(), ANSWER, new Close(true))),
@@ -67,6 +77,7 @@ public class SampleTickets {
                             "消防审查联合图审（示例）",
                             "此前答复未明确时限，请再予明确。",
                             "SMP-ZJ-002",
+                            "housing-nmg",
                             "住房和城乡建设厅",
                             9,
                             List.of(new Accept(), ANSWER, new Escalate("答复未明确时限"))));
@@ -96,7 +107,7 @@ public class SampleTickets {
                         story.title(),
                         story.text(),
                         new MatterCode(story.matter()),
-                        new Department("nmg-" + (number + 1), "内蒙古自治区" + story.organ()));
+                        new Department(new OrganCode(story.organ()), "内蒙古自治区" + story.name()));
         var then = new Moment(now.at().minus(Duration.ofDays(story.days())), now.calendar());
         var held =
                 Ticket.raised(
@@ -109,7 +120,10 @@ public class SampleTickets {
         var at = then;
         for (var act : story.acts()) {
             at = new Moment(at.at().plus(Duration.ofHours(5)), now.calendar());
-            var by = act instanceof Accept || act instanceof Reply ? DEPARTMENT : held.raisedBy();
+            var by =
+                    act instanceof Accept || act instanceof Reply
+                            ? "department-" + story.organ()
+                            : held.raisedBy();
             if (held.on(act, by, at) instanceof Moved(var next)) {
                 held = next;
             }

@@ -1,6 +1,7 @@
 package etdz.policy.directline;
 
 import etdz.policy.matter.MatterCode;
+import etdz.policy.organ.OrganCode;
 import org.jspecify.annotations.Nullable;
 
 /// What a ticket is about.
@@ -10,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 public record Subject(
         String title, String text, @Nullable MatterCode matter, Department department) {
 
-    public record Department(String organ, String name) {}
+    public record Department(OrganCode organ, String name) {}
 }

@@ -29,8 +29,12 @@ import etdz.policy.directline.Subject.Department;
 import etdz.policy.directline.Ticket.Turn;
 import etdz.policy.directline.Tickets.Wanted;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.organ.Organ.Level;
+import etdz.policy.organ.OrganCode;
+import etdz.policy.organ.Organs;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +63,15 @@ class TicketResource {
     private static final List<String> RAISERS = List.of("officer", "reviewer", "approver");
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_TEXT = 4_000;
-    private static final int LONGEST_NAME = 100;
 
     record Raising(
             @Nullable ZoneCode zone,
             @Nullable String title,
             @Nullable String text,
             @Nullable MatterCode matter,
-            @Nullable Department department) {}
+            @Nullable Asked department) {}
+
+    record Asked(@Nullable OrganCode organ) {}
 
     record Text(@Nullable String text) {}
 
@@ -78,6 +83,7 @@ class TicketResource {
 
     private final Tickets tickets;
     private final RaisingTicket raising;
+    private final Organs organs;
     private final Calendars calendars;
     private final CreationKeys keys;
     private final Paging paging;
@@ -86,12 +92,14 @@ class TicketResource {
     TicketResource(
             Tickets tickets,
             RaisingTicket raising,
+            Organs organs,
             Calendars calendars,
             CreationKeys keys,
             Paging paging,
             InstantSource clock) {
         this.tickets = tickets;
         this.raising = raising;
+        this.organs = organs;
         this.calendars = calendars;
         this.keys = keys;
         this.paging = paging;
@@ -109,10 +117,10 @@ class TicketResource {
         var title = complaints.text("/title", body.title(), LONGEST_TITLE);
         var text = complaints.text("/text", body.text(), LONGEST_TEXT);
         var zone = zone(actor, body.zone(), complaints);
-        var department = department(body.department(), complaints);
+        var now = now();
+        var department = department(body.department(), now.today(), complaints);
         complaints.raise();
         var subject = new Subject(title, text, body.matter(), department.orElseThrow());
-        var now = now();
         var held = raising.raise(zone.orElseThrow(), subject, actor.getPrincipal(), creation, now);
         return ResponseEntity.created(URI.create(PATH + "/" + held.id().value()))
                 .eTag("\"" + held.version() + "\"")
@@ -136,15 +144,19 @@ class TicketResource {
         return Optional.of(zone);
     }
 
-    private static Optional<Department> department(
-            @Nullable Department sent, Complaints complaints) {
-        if (sent == null) {
-            complaints.needed("/department");
+    private Optional<Department> department(
+            @Nullable Asked asked, LocalDate today, Complaints complaints) {
+        if (asked == null || asked.organ() == null) {
+            complaints.needed("/department/organ");
             return Optional.empty();
         }
-        complaints.text("/department/organ", sent.organ(), LONGEST_NAME);
-        complaints.text("/department/name", sent.name(), LONGEST_NAME);
-        return Optional.of(sent);
+        var found =
+                organs.find(asked.organ())
+                        .filter(organ -> organ.level() == Level.REGION && organ.openOn(today));
+        if (found.isEmpty()) {
+            complaints.at("/department/organ", "自治区没有这个部门", "no department of the region");
+        }
+        return found.map(organ -> new Department(organ.code(), organ.name().zh()));
     }
 
     @GetMapping
@@ -170,18 +182,18 @@ class TicketResource {
                             throw Problem.of(BAD_REQUEST, "bad-parameter")
                                     .at("state", "open|department|zone|overdue|closed|all");
                 };
-        var page = tickets.page(actor.scope(), zone, wanted, paging.request(limit, cursor));
+        var page = tickets.page(Sight.of(actor), zone, wanted, paging.request(limit, cursor));
         return paging.answer(page.map(held -> TicketView.Row.of(held, today)));
     }
 
     @GetMapping("/counts")
     @PreAuthorize(STAFF)
     Counts count(Actor actor) {
-        var scope = actor.scope();
+        var sight = Sight.of(actor);
         return new Counts(
-                tickets.count(scope, Turn.DEPARTMENT, Optional.empty()),
-                tickets.count(scope, Turn.ZONE, Optional.empty()),
-                tickets.count(scope, Turn.DEPARTMENT, Optional.of(now().today())));
+                tickets.count(sight, Turn.DEPARTMENT, Optional.empty()),
+                tickets.count(sight, Turn.ZONE, Optional.empty()),
+                tickets.count(sight, Turn.DEPARTMENT, Optional.of(now().today())));
     }
 
     @GetMapping("/{id}")
@@ -197,7 +209,6 @@ class TicketResource {
             @PathVariable TicketId id,
             @RequestHeader(IF_MATCH) Optional<ETag> read,
             @RequestHeader(CreationKeys.HEADER) Optional<String> key) {
-        requireRegion(actor);
         return move(
                 actor,
                 id,
@@ -214,7 +225,6 @@ class TicketResource {
             @RequestHeader(IF_MATCH) Optional<ETag> read,
             @RequestHeader(CreationKeys.HEADER) Optional<String> key,
             @RequestBody Text body) {
-        requireRegion(actor);
         var complaints = new Complaints();
         var text = complaints.text("/text", body.text(), LONGEST_TEXT);
         complaints.raise();
@@ -268,6 +278,9 @@ class TicketResource {
     }
 
     private Ticket moved(Ticket held, Command command, Actor actor) {
+        if ((command instanceof Accept || command instanceof Reply) && !isAsked(actor, held)) {
+            throw Problem.of(FORBIDDEN, "not-the-asked-department");
+        }
         return switch (held.on(command, actor.getPrincipal(), now())) {
             case Moved(var next) -> next;
             case TurnedDown(var reason) -> throw Problem.of(CONFLICT, reason);
@@ -275,7 +288,7 @@ class TicketResource {
     }
 
     private Ticket held(Actor actor, TicketId id) {
-        return tickets.find(id, actor.scope())
+        return tickets.find(id, Sight.of(actor))
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-ticket"));
     }
 
@@ -283,11 +296,13 @@ class TicketResource {
         return ETag.of(held.version()).on(TicketView.of(held, actor, now().today()));
     }
 
-    /// A city's department reads what its zones ask of the region, it does not answer for it.
-    private static void requireRegion(Actor actor) {
-        if (!(actor.scope() instanceof Scope.Everywhere)) {
-            throw Problem.of(FORBIDDEN, "not-the-regions-department");
-        }
+    /// Nobody answers for another department: neither a city's for the region's nor one of the
+    /// region's for its neighbour.
+    static boolean isAsked(Actor actor, Ticket held) {
+        return actor.is("department")
+                && actor.organ()
+                        .filter(held.subject().department().organ().value()::equals)
+                        .isPresent();
     }
 
     static boolean ofZone(Actor actor) {

@@ -2,7 +2,6 @@ package etdz.policy.directline;
 
 import etdz.common.ZoneCode;
 import etdz.common.security.Actor;
-import etdz.common.security.Scope;
 import etdz.policy.directline.Stage.Accepted;
 import etdz.policy.directline.Stage.Answered;
 import etdz.policy.directline.Stage.Closed;
@@ -94,7 +93,7 @@ record TicketView(
     /// What this reader may do now, as the contract names it.
     private static List<String> allowed(Ticket held, Actor actor, LocalDate today) {
         var acts = new ArrayList<String>();
-        if (actor.is("department") && actor.scope() instanceof Scope.Everywhere) {
+        if (TicketResource.isAsked(actor, held)) {
             switch (held.stage()) {
                 case Raised _ -> acts.add("acceptance");
                 case Accepted _, Escalated _ -> acts.add("answer");

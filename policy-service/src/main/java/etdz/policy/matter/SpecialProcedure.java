@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record SpecialProcedure(
         String zh, String en, @Nullable Ground ground, @Nullable Integer longest) {
 
-    /// 行政许可法 第四十五条, as the clock names them.
+    /// 行政许可法 第四十五条, as the clock names them; the last two of other laws, for their matters only.
     public enum Ground {
         HEARING,
         TENDER,
@@ -19,7 +19,9 @@ public record SpecialProcedure(
         TEST,
         QUARANTINE,
         APPRAISAL,
-        EXPERT_REVIEW
+        EXPERT_REVIEW,
+        COMMISSIONED_EVALUATION,
+        THIRD_PARTY_OPINION
     }
 
     public Optional<Integer> cap() {

@@ -17,6 +17,7 @@ import etdz.common.mongo.Keyset;
 import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
+import etdz.policy.organ.Organ.Level;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,7 @@ class OrganRegister {
         this.rows = stores.keyed("organs", Organ.class, it -> requireNonNull(it.creation()));
         this.organs = rows.collection();
         organs.createIndex(ascending("zone", "_id"));
+        organs.createIndex(ascending("level", "_id"));
     }
 
     Optional<Organ> find(OrganCode code) {
@@ -45,8 +47,12 @@ class OrganRegister {
         return Optional.ofNullable(organs.find(and(eq(code), ORGANS.within(scope))).first());
     }
 
-    Slice<Organ> page(Optional<ZoneCode> zone, PageRequest page) {
-        return rows.page(zone.map(code -> eq("zone", code)).orElse(empty()), BY_CODE, page);
+    Slice<Organ> page(Optional<ZoneCode> zone, Optional<Level> level, PageRequest page) {
+        var wanted =
+                and(
+                        zone.map(code -> eq("zone", code)).orElse(empty()),
+                        level.map(it -> eq("level", it.name())).orElse(empty()));
+        return rows.page(wanted, BY_CODE, page);
     }
 
     /// A repeat gets what the first call made; empty when the code is taken.

@@ -120,9 +120,11 @@ class OrganResource {
     @PreAuthorize("permitAll()")
     ResponseEntity<Listing<OrganView>> list(
             @RequestParam Optional<ZoneCode> zone,
+            @RequestParam Optional<Level> level,
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
-        return paging.answer(organs.page(zone, paging.request(limit, cursor)).map(OrganView::of));
+        return paging.answer(
+                organs.page(zone, level, paging.request(limit, cursor)).map(OrganView::of));
     }
 
     @GetMapping("/{code}")

@@ -12,6 +12,7 @@ import etdz.policy.matter.MatterCode;
 import etdz.policy.premises.Slot.Appointment;
 import etdz.policy.premises.Slot.State;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +29,11 @@ class Booking {
     }
 
     Booked book(Actor actor, String id, @Nullable MatterCode matter, CreationKey key, Instant now) {
-        var slot = slots.find(id).orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-slot"));
-        var earlier = slot.bookedUnder(key.key());
+        var earlier = bookedUnder(key);
         if (earlier.isPresent()) {
-            return repeated(slot, earlier.get(), key);
+            return earlier.get();
         }
+        var slot = found(id);
         if (!slot.startsAt().isAfter(now)) {
             throw Problem.of(CONFLICT, "slot-over");
         }
@@ -53,22 +54,32 @@ class Booking {
 
     /// Why nothing was booked, or what another call with this key booked meanwhile.
     private Booked refused(String id, Actor actor, CreationKey key) {
-        var slot = slots.find(id).orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-slot"));
-        var earlier = slot.bookedUnder(key.key());
+        var earlier = bookedUnder(key);
         if (earlier.isPresent()) {
-            return repeated(slot, earlier.get(), key);
+            return earlier.get();
         }
         var own =
-                slot.appointments().stream()
+                found(id).appointments().stream()
                         .anyMatch(it ->
                                 it.by().equals(actor.getPrincipal()) && it.state() == State.BOOKED);
         throw Problem.of(CONFLICT, own ? "booked-already" : "slot-full");
     }
 
-    private static Booked repeated(Slot slot, Appointment earlier, CreationKey key) {
-        if (!earlier.hash().equals(key.hash())) {
+    private Slot found(String id) {
+        return slots.find(id).orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-slot"));
+    }
+
+    /// What was booked under the key, whatever the time.
+    private Optional<Booked> bookedUnder(CreationKey key) {
+        return slots.bookedUnder(key.key())
+                .map(slot -> new Booked(slot, slot.bookedUnder(key.key()).orElseThrow()))
+                .map(booked -> repeated(booked, key));
+    }
+
+    private static Booked repeated(Booked booked, CreationKey key) {
+        if (!booked.appointment().hash().equals(key.hash())) {
             throw CreationKeys.reused();
         }
-        return new Booked(slot, earlier);
+        return booked;
     }
 }

@@ -18,9 +18,11 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import etdz.common.ZoneCode;
@@ -49,6 +51,7 @@ class Slots {
     private static final int MOST_ENTRIES = 300;
 
     private static final String APPOINTMENTS = "appointments";
+    private static final String KEY = APPOINTMENTS + ".key";
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst("startsAt");
 
     private final MongoCollection<Slot> slots;
@@ -60,6 +63,9 @@ class Slots {
         slots.createIndex(ascending("zone", "group", "day", "time"));
         slots.createIndex(ascending(APPOINTMENTS + ".id"));
         slots.createIndex(
+                ascending(KEY),
+                new IndexOptions().unique(true).partialFilterExpression(exists(KEY)));
+        slots.createIndex(
                 compoundIndex(ascending(APPOINTMENTS + ".by"), descending("startsAt", "_id")));
     }
 
@@ -69,6 +75,11 @@ class Slots {
 
     Optional<Slot> of(String appointment) {
         return Optional.ofNullable(slots.find(eq(APPOINTMENTS + ".id", appointment)).first());
+    }
+
+    /// Where a place was booked under this key.
+    Optional<Slot> bookedUnder(String key) {
+        return Optional.ofNullable(slots.find(eq(KEY, key)).first());
     }
 
     List<Slot> on(ZoneCode zone, String group, LocalDate day) {
@@ -111,19 +122,26 @@ class Slots {
         }
     }
 
-    /// Takes one of the places, if there is one, nobody did it under this key, and the same person
-    /// has none yet.
+    /// Takes one of the places, if there is one, nobody did it under this key, here or elsewhere,
+    /// and the same person has none yet.
     Optional<Slot> book(String slot, Appointment wanted) {
-        return Optional.ofNullable(
-                slots.findOneAndUpdate(
-                        and(
-                                eq(slot),
-                                expr(new Document("$lt", List.of("$taken", "$capacity"))),
-                                ne(APPOINTMENTS + ".key", wanted.key()),
-                                not(elemMatch(APPOINTMENTS, booked(wanted.by()))),
-                                exists(APPOINTMENTS + "." + (MOST_ENTRIES - 1), false)),
-                        combine(inc("taken", 1), push(APPOINTMENTS, wanted)),
-                        after()));
+        try {
+            return Optional.ofNullable(
+                    slots.findOneAndUpdate(
+                            and(
+                                    eq(slot),
+                                    expr(new Document("$lt", List.of("$taken", "$capacity"))),
+                                    ne(KEY, wanted.key()),
+                                    not(elemMatch(APPOINTMENTS, booked(wanted.by()))),
+                                    exists(APPOINTMENTS + "." + (MOST_ENTRIES - 1), false)),
+                            combine(inc("taken", 1), push(APPOINTMENTS, wanted)),
+                            after()));
+        } catch (MongoCommandException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static Bson booked(String by) {

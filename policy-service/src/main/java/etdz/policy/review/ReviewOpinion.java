@@ -45,6 +45,11 @@ public record ReviewOpinion(
         return new ReviewOpinion(id(caseId, desk), caseId, desk, statement, List.of(), 1);
     }
 
+    /// Whoever has spoken for the desk, at any time.
+    Stream<String> authors() {
+        return Stream.concat(earlier.stream(), Stream.of(statement)).map(Statement::by);
+    }
+
     ReviewOpinion revised(Statement newer) {
         var all = Stream.concat(earlier.stream(), Stream.of(statement)).toList();
         return new ReviewOpinion(id, caseId, desk, newer, all, version + 1);

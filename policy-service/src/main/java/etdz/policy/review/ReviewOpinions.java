@@ -70,7 +70,7 @@ class ReviewOpinions implements Heard {
     @Override
     public Set<String> authors(Case held) {
         return asked(held).stream()
-                .map(opinion -> opinion.statement().by())
+                .flatMap(ReviewOpinion::authors)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

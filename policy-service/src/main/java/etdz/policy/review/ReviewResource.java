@@ -72,6 +72,9 @@ class ReviewResource {
         if (!mayAnswerFor(lane, actor)) {
             throw Problem.of(FORBIDDEN, "desk-assigned-to-another");
         }
+        if (held.isPresidedBy(actor.getPrincipal())) {
+            throw Problem.of(CONFLICT, "presider-reviewed-the-case");
+        }
         var statement = statement(actor, body);
         var earlier = opinions.find(id, desk);
         ETag.of(earlier.map(ReviewOpinion::version).orElse(0L)).requireIn(read);

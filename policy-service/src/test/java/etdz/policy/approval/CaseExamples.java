@@ -58,7 +58,8 @@ public final class CaseExamples {
                     new Body("committee-hohhot", "呼和浩特经济技术开发区管理委员会"),
                     new Body("committee-hohhot", "呼和浩特经济技术开发区管理委员会"),
                     "示例赋权文件",
-                    true);
+                    true,
+                    null);
     public static final Grant GRANT =
             new Grant("150100〔2026〕1号", AUTHORITY, null, List.of(), null, Set.of());
     public static final Refuse REFUSE =

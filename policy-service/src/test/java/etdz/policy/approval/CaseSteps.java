@@ -202,7 +202,7 @@ public final class CaseSteps {
                 new Command.RequestHearing(),
                 new Command.ArrangeHearing(
                         LocalDate.of(2026, 10, 12), "管委会二楼", "presider", Set.of()),
-                new Command.ConcludeHearing("听证笔录（示例）"),
+                new Command.ConcludeHearing("听证笔录（示例）", Set.of()),
                 new Command.Propose(Result.GRANTED, null, List.of(), heard),
                 granted(heard),
                 new Command.Refuse("150100〔2026〕2号", REFUSE.ground(), AUTHORITY, heard),

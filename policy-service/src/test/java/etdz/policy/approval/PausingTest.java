@@ -51,6 +51,11 @@ class PausingTest {
     }
 
     @Test
+    void a_ground_that_the_law_has_for_other_matters_is_none_for_this_one() {
+        isProblem(suspend("THIRD_PARTY_OPINION"), CONFLICT, "pause-ground-of-other-matters");
+    }
+
+    @Test
     void a_ground_that_nobody_has_read_up_needs_a_person() {
         var answer = suspend("SITE_VISIT");
 

@@ -24,7 +24,9 @@ import etdz.common.service.ServiceTest;
 import etdz.common.time.TestClock;
 import etdz.policy.directline.Ticket.Turn;
 import etdz.policy.directline.Tickets.Wanted;
+import etdz.policy.organ.OrganCode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,30 @@ class TicketResourceTest {
         assertThat(get("applicant-1", PATH)).hasStatus(FORBIDDEN);
         assertThat(put(REGION, id, "acceptance", 9, "")).hasStatus(PRECONDITION_FAILED);
         assertThat(get(OFFICER, PATH + "?state=lost")).hasStatus(BAD_REQUEST);
-        assertThat(text(raiseEmpty())).contains("/title", "/text", "/department");
+        assertThat(text(raiseEmpty())).contains("/title", "/text", "/department/organ");
+    }
+
+    @Test
+    void only_the_department_that_is_asked_sees_and_answers_it() {
+        var id = id(raise(OFFICER, "key-0021", "SMP-RS-003"));
+
+        assertThat(put("department-drc", id, "acceptance", 1, "")).hasStatus(NOT_FOUND);
+        assertThat(comment("department-drc", id, "key-0022")).hasStatus(NOT_FOUND);
+        assertThat(text(get("department-drc", PATH + "?state=all"))).doesNotContain(id);
+        assertThat(text(get("department-drc", PATH + "/counts"))).contains("\"department\":0");
+        assertThat(text(get("leader-nmg", PATH + "/" + id))).contains("\"allowed\":[]");
+        assertThat(text(get(REGION, PATH + "?state=department"))).contains(id);
+        assertThat(put(REGION, id, "acceptance", 1, "")).hasStatusOk();
+    }
+
+    @Test
+    void only_a_department_of_the_region_is_asked() {
+        for (var organ : List.of("drc-hohhot", "nobody-nmg")) {
+            assertThat(raise(OFFICER, "key-" + organ, "SMP-RS-003", organ))
+                    .hasStatus(UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("/department/organ");
+        }
     }
 
     @Test
@@ -143,19 +168,25 @@ class TicketResourceTest {
     void no_list_reads_the_tickets_through() {
         tickets.add(TicketTest.raised(), new CreationKey("k", ""));
         var page = new PageRequest(5, Optional.empty());
-        var zone = new Scope.Zones(Set.of(new ZoneCode("hohhot")));
+        var everywhere = new Scope.Everywhere();
+        var sights =
+                List.of(
+                        new Sight(
+                                new Scope.Zones(Set.of(new ZoneCode("hohhot"))), Optional.empty()),
+                        new Sight(everywhere, Optional.empty()),
+                        new Sight(everywhere, Optional.of(new OrganCode("water-nmg"))));
 
         assertThat(
                         mongo.collectionScansDuring(() -> {
-                            for (var scope : Set.of(zone, new Scope.Everywhere())) {
+                            for (var sight : sights) {
                                 tickets.page(
-                                        scope,
+                                        sight,
                                         Optional.empty(),
                                         new Wanted.Open(Optional.empty(), Optional.empty()),
                                         page);
-                                tickets.page(scope, Optional.empty(), new Wanted.Every(true), page);
+                                tickets.page(sight, Optional.empty(), new Wanted.Every(true), page);
                                 tickets.count(
-                                        scope,
+                                        sight,
                                         Turn.DEPARTMENT,
                                         Optional.of(LocalDate.of(2026, 9, 18)));
                             }
@@ -164,15 +195,19 @@ class TicketResourceTest {
     }
 
     private MvcTestResult raise(String user, String key, String matter) {
+        return raise(user, key, matter, "water-nmg");
+    }
+
+    private MvcTestResult raise(String user, String key, String matter, String organ) {
         return users.as(user, http.post().uri(PATH))
                 .header("Idempotency-Key", key)
                 .contentType(APPLICATION_JSON)
                 .content(
                         """
                         {"title": "学历认证（示例）", "text": "能否先行受理？", "matter": "%s",
-                         "department": {"organ": "science-nmg", "name": "内蒙古自治区科学技术厅"}}
+                         "department": {"organ": "%s"}}
                         """
-                                .formatted(matter))
+                                .formatted(matter, organ))
                 .exchange();
     }
 

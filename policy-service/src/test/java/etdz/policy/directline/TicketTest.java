@@ -18,6 +18,7 @@ import etdz.policy.directline.Promise.Source;
 import etdz.policy.directline.Subject.Department;
 import etdz.policy.directline.Ticket.Turn;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.organ.OrganCode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -139,7 +140,7 @@ class TicketTest {
                         "外国人来华工作许可的学历认证（示例）",
                         "申请人的学历认证在途，能否先行受理？",
                         new MatterCode("SMP-RS-003"),
-                        new Department("science-nmg", "内蒙古自治区科学技术厅")),
+                        new Department(new OrganCode("science-nmg"), "内蒙古自治区科学技术厅")),
                 "officer-" + zone,
                 new Promise(5, Source.KEPT_POWER, now.plus(5), false),
                 now.at());

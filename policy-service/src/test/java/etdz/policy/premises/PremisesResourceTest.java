@@ -197,6 +197,24 @@ class PremisesResourceTest {
         assertThat(get("supervisor-bayannur", HALL + "/staff")).hasStatus(NOT_FOUND);
     }
 
+    @Test
+    void a_key_that_was_used_in_one_hall_is_refused_in_another() {
+        var other = "/api/policy/premises/bayannur";
+        assertThat(put("officer-bayannur", other + "/windows/1", WINDOW, "\"0\"")).hasStatusOk();
+        var number = "{\"group\":\"project\"}";
+        var staff =
+                """
+                {"organ": "示例局", "person": "示例派驻人员", "window": 1, "from": "2026-09-01"}
+                """;
+
+        assertThat(post("applicant-1", HALL + "/queue", "key-0031", number)).hasStatus(CREATED);
+        assertThat(post("applicant-1", other + "/queue", "key-0031", number))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+        assertThat(post("department-nmg", HALL + "/staff", "key-0032", staff)).hasStatus(CREATED);
+        assertThat(post("department-nmg", other + "/staff", "key-0032", staff))
+                .hasStatus(UNPROCESSABLE_CONTENT);
+    }
+
     private MvcTestResult book(String user, String key) {
         return post(user, "/api/policy/appointments", key, APPOINTMENT.formatted("10:00"));
     }

@@ -96,6 +96,23 @@ class SlotsTest {
     }
 
     @Test
+    void a_key_that_booked_one_time_books_no_other() {
+        book("applicant-1", "key 1");
+        var other = SlotResource.slot(HOHHOT, "project", DAY, "10:00", PLACES);
+        slots.open(other);
+        var key = new CreationKey("key 1", "hash of another body");
+
+        assertThatThrownBy(() -> booking.book(actor("applicant-1"), other.id(), null, key, NOW))
+                .hasMessageContaining("idempotency-key-reused");
+        assertThat(slots.book(other.id(), slot().appointments().getFirst())).isEmpty();
+        assertThat(slots.find(other.id()).orElseThrow().taken()).isZero();
+    }
+
+    private Slot slot() {
+        return slots.find(slot.id()).orElseThrow();
+    }
+
+    @Test
     void what_has_begun_is_not_booked() {
         assertThatThrownBy(() ->
                         booking.book(
@@ -126,6 +143,7 @@ class SlotsTest {
                             slots.on(HOHHOT, "project", DAY);
                             slots.of("applicant-1", new PageRequest(5, Optional.empty()));
                             slots.of(booked.appointment().id());
+                            slots.bookedUnder("key 1");
                             slots.move(booked.appointment().id(), State.CANCELLED);
                         }))
                 .isEmpty();

@@ -116,6 +116,7 @@ class LoginPageTest {
                         "agent-1",
                         "department-hohhot",
                         "department-nmg",
+                        "department-drc",
                         "leader-nmg",
                         "supervisor-nmg",
                         "catalogue-nmg",

@@ -1,6 +1,7 @@
 package etdz.policy.approval.decision;
 
 import static etdz.policy.approval.Outcome.Reason.NOT_AT_THIS_STAGE;
+import static etdz.policy.approval.Outcome.Reason.POWER_BOUND_UNKNOWN;
 import static etdz.policy.approval.Outcome.Reason.POWER_NOT_HELD;
 import static etdz.policy.approval.Outcome.Reason.SAMPLE_MATTER;
 import static etdz.policy.approval.Outcome.Reason.SAMPLE_POWER;
@@ -14,6 +15,7 @@ import etdz.policy.approval.Outcome;
 import etdz.policy.approval.Outcome.Obstacle;
 import etdz.policy.approval.Outcome.TurnedDown;
 import etdz.policy.approval.register.Numbering;
+import etdz.policy.approval.stage.Decision.Ascertained;
 import etdz.policy.approval.stage.Decision.Authority;
 import etdz.policy.approval.stage.DeskCode;
 import etdz.policy.approval.stage.Proposal.Result;
@@ -21,11 +23,13 @@ import etdz.policy.approval.stage.Stage.Running;
 import etdz.policy.power.Authority.Held;
 import etdz.policy.power.Authority.NeedsManual;
 import etdz.policy.power.Circumstances;
+import etdz.policy.power.Grant.Bound;
 import etdz.policy.power.Mode;
 import etdz.policy.power.Powers;
 import etdz.policy.zone.Zones;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +46,22 @@ public class DecidingCase {
     /// What is decided, by whom.
     ///
     /// @param ground needed to refuse
+    /// @param found what the case itself does not say of the bounds of the delegation
     public record Wish(
-            Result result, @Nullable String ground, List<String> conditions, String by) {}
+            Result result,
+            @Nullable String ground,
+            List<String> conditions,
+            Optional<Ascertained> found,
+            String by) {}
+
+    /// Who decides in the zone, as far as the register says.
+    ///
+    /// @param unknown bounds of the delegation of which nobody has said whether the case keeps to
+    ///   them: it is not decided before somebody has found out
+    private record Holder(Optional<Authority> authority, Set<Bound> unknown) {
+
+        static final Holder NOBODY = new Holder(Optional.empty(), Set.of());
+    }
 
     private final Powers powers;
     private final Zones zones;
@@ -69,12 +87,12 @@ public class DecidingCase {
 
     public Outcome decide(Case held, Wish wish, Moment now) {
         var desks = heard.desks(held);
-        var holder = holderWhileRunning(held);
+        var holder = holderWhileRunning(held, wish.found());
         var obstacles = obstacles(held, wish.result(), desks, wish.by(), holder, now);
         if (!obstacles.isEmpty()) {
             return new TurnedDown(obstacles);
         }
-        var authority = holder.orElseThrow();
+        var authority = holder.authority().orElseThrow();
         var division = zones.find(held.application().zone()).orElseThrow().divisionCode();
         var number = numbering.forDocument(division, now.at());
         var command =
@@ -93,16 +111,11 @@ public class DecidingCase {
     /// All that stands in the way of this decision by this person.
     public List<Obstacle> obstacles(
             Case held, Result result, Set<DeskCode> desks, String by, Moment now) {
-        return obstacles(held, result, desks, by, holderWhileRunning(held), now);
+        return obstacles(held, result, desks, by, holderWhileRunning(held, Optional.empty()), now);
     }
 
     private List<Obstacle> obstacles(
-            Case held,
-            Result result,
-            Set<DeskCode> desks,
-            String by,
-            Optional<Authority> authority,
-            Moment now) {
+            Case held, Result result, Set<DeskCode> desks, String by, Holder holder, Moment now) {
         if (!(held.stage() instanceof Running)) {
             return List.of(new Obstacle(NOT_AT_THIS_STAGE, held.stage().name()));
         }
@@ -110,9 +123,12 @@ public class DecidingCase {
         if (held.application().matter().sample() && !demo) {
             found.add(new Obstacle(SAMPLE_MATTER, held.application().matter().code().value()));
         }
+        var authority = holder.authority();
         if (authority.isEmpty()) {
             found.add(new Obstacle(POWER_NOT_HELD, held.application().matter().code().value()));
         }
+        holder.unknown()
+                .forEach(bound -> found.add(new Obstacle(POWER_BOUND_UNKNOWN, bound.name())));
         if (result == Result.GRANTED) {
             authority.map(power -> issuing.obstacles(held, power)).ifPresent(found::addAll);
         }
@@ -123,22 +139,37 @@ public class DecidingCase {
     }
 
     /// The register is asked once for each decision, and only where one can be made.
-    private Optional<Authority> holderWhileRunning(Case held) {
-        return held.stage() instanceof Running ? holder(held) : Optional.empty();
+    private Holder holderWhileRunning(Case held, Optional<Ascertained> found) {
+        return held.stage() instanceof Running ? holder(held, found) : Holder.NOBODY;
     }
 
-    /// Who holds the power over an accepted case, if he decides in the zone.
-    public Optional<Authority> holder(Case held) {
+    /// In whose name a case is decided that keeps to all bounds of the delegation.
+    public Optional<Authority> holder(Case within) {
+        return holder(within, Optional.of(new Ascertained(true, null))).authority();
+    }
+
+    private Holder holder(Case held, Optional<Ascertained> found) {
         var application = held.application();
         var investment =
                 Optional.ofNullable(held.dossier().project())
                         .map(project -> project.totalInvestment().amount())
-                        .map(yuan -> yuan.movePointLeft(TEN_THOUSANDS));
+                        .map(yuan -> yuan.movePointLeft(TEN_THOUSANDS))
+                        .or(() -> found.map(Ascertained::investmentWan));
         var circumstances = new Circumstances(acceptedOn(held), Optional.empty(), investment);
         return switch (powers.holder(
                 application.matter().code(), application.zone(), circumstances)) {
-            case Held power when decidesHere(power.mode()) -> Optional.of(Authority.of(power));
-            case Held _, NeedsManual _ -> Optional.empty();
+            case Held power when decidesHere(power.mode()) -> {
+                var unknown = EnumSet.noneOf(Bound.class);
+                unknown.addAll(power.unchecked());
+                if (found.map(Ascertained::outsideExcludedAreas).orElse(false)) {
+                    unknown.remove(Bound.AREA);
+                }
+                var needed =
+                        found.filter(
+                                it -> !power.unchecked().isEmpty() || it.investmentWan() != null);
+                yield new Holder(Optional.of(Authority.of(power, needed.orElse(null))), unknown);
+            }
+            case Held _, NeedsManual _ -> Holder.NOBODY;
         };
     }
 

@@ -11,6 +11,6 @@ public interface Heard {
     /// Desks that have given their opinion.
     Set<DeskCode> desks(Case held);
 
-    /// Who gave them.
+    /// Who gave them, and who gave those that were revised.
     Set<String> authors(Case held);
 }

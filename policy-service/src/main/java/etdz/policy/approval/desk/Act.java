@@ -93,7 +93,7 @@ enum Act {
             case EXTENSION -> new Command.Extend("approved");
             case HEARING_OFFER -> new Command.OfferHearing();
             case HEARING -> new Command.ArrangeHearing(now.plus(10), "", "", Set.of());
-            case HEARING_RECORD -> new Command.ConcludeHearing("");
+            case HEARING_RECORD -> new Command.ConcludeHearing("", Set.of());
             case PROPOSAL -> new Command.Propose(Result.REFUSED, "", List.of(), heard);
             case DECISION -> throw new IllegalStateException("A decision is prepared, not tried");
             case DELIVERY, RECEIPT -> new Command.Deliver(Channel.ONLINE, null);

@@ -118,7 +118,7 @@ class Acts {
             case MATERIALS_STILL_MISSING -> Optional.of(self + "/materials/" + obstacle.subject());
             case OPINION_OUTSTANDING -> Optional.of(self + "/opinions");
             case CLOCK_PAUSED -> Optional.of(self + "/clock");
-            case POWER_NOT_HELD -> Optional.of(deciding.link(held));
+            case POWER_NOT_HELD, POWER_BOUND_UNKNOWN -> Optional.of(deciding.link(held));
             case ISSUER_WITHOUT_CODE -> Optional.of("/api/policy/organs/" + obstacle.subject());
             case LICENCE_TYPE_MISSING -> Optional.of("/api/policy/matters/" + obstacle.subject());
             case CONCERNED_GRANT_NOT_IN_FORCE ->

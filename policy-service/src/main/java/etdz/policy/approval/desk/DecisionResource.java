@@ -8,8 +8,10 @@ import etdz.policy.approval.Command.Revoke;
 import etdz.policy.approval.decision.DecidingCase;
 import etdz.policy.approval.decision.DecidingCase.Wish;
 import etdz.policy.approval.stage.Annulment.Ground;
+import etdz.policy.approval.stage.Decision.Ascertained;
 import etdz.policy.approval.stage.Delivery.Channel;
 import etdz.policy.approval.stage.Proposal.Result;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,14 @@ class DecisionResource {
 
     private static final String APPROVERS = "hasRole('APPROVER')";
     private static final int MOST_CONDITIONS = 20;
+    private static final BigDecimal LARGEST_WAN = new BigDecimal(1_000_000_000);
+    private static final int MOST_DIGITS = 30;
 
     record DecisionBody(
-            @Nullable Result result, @Nullable String ground, @Nullable List<String> conditions) {}
+            @Nullable Result result,
+            @Nullable String ground,
+            @Nullable List<String> conditions,
+            @Nullable Ascertained ascertained) {}
 
     record DeliveryBody(@Nullable Channel channel, @Nullable String tracking) {}
 
@@ -46,7 +53,8 @@ class DecisionResource {
     @PutMapping("/decision")
     @PreAuthorize(APPROVERS)
     ResponseEntity<CaseView> decide(Asked asked, @RequestBody DecisionBody body) {
-        var wish = wish(asked, body.result(), body.ground(), body.conditions());
+        var found = checked(body.ascertained());
+        var wish = wish(asked, body.result(), body.ground(), body.conditions(), found);
         return desk.move(asked, body, (held, now) -> deciding.decide(held, wish, now));
     }
 
@@ -54,7 +62,8 @@ class DecisionResource {
             Asked asked,
             @Nullable Result sent,
             @Nullable String ground,
-            @Nullable List<String> sentConditions) {
+            @Nullable List<String> sentConditions,
+            Optional<Ascertained> found) {
         var result = Checks.needed("/result", sent);
         var conditions = Optional.ofNullable(sentConditions).orElse(List.of());
         var complaints = new Complaints();
@@ -70,7 +79,24 @@ class DecisionResource {
             complaints.text("/conditions/" + i, conditions.get(i), Checks.LONGEST_GROUND);
         }
         complaints.raise();
-        return new Wish(result, ground, conditions, asked.by());
+        return new Wish(result, ground, conditions, found, asked.by());
+    }
+
+    private static Optional<Ascertained> checked(@Nullable Ascertained sent) {
+        var found = Optional.ofNullable(sent);
+        var complaints = new Complaints();
+        if (found.map(Ascertained::investmentWan)
+                .filter(DecisionResource::isNoAmount)
+                .isPresent()) {
+            complaints.at(
+                    "/ascertained/investmentWan", "须为 0 至 1000000000", "from 0 to 1000000000");
+        }
+        complaints.raise();
+        return found;
+    }
+
+    private static boolean isNoAmount(BigDecimal wan) {
+        return wan.signum() < 0 || wan.compareTo(LARGEST_WAN) > 0 || wan.precision() > MOST_DIGITS;
     }
 
     /// An applicant confirms what reached him online; an officer records window and post.

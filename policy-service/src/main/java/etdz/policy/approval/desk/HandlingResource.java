@@ -42,7 +42,9 @@ class HandlingResource {
     private static final String APPROVERS = "hasRole('APPROVER')";
     private static final int MOST_LANES = 20;
     private static final int LONGEST_PAUSE = 120;
-    private static final int LONGEST_EXTENSION = 30;
+
+    /// The year; how much the law allows is the matter's.
+    private static final int LONGEST_EXTENSION = 250;
 
     record ReviewBody(@Nullable List<Lane> desks) {}
 
@@ -134,6 +136,10 @@ class HandlingResource {
     /// ground; one that nobody has read up is not used without a person who has.
     private Optional<Integer> longest(PauseGround ground, Terms terms, LocalDate today) {
         return switch (pauses.rightTo(ground, today)) {
+            case PauseRight.Given(var rule)
+                    when rule.isForNamedMatters() && terms.procedure(ground).isEmpty() ->
+                    throw Problem.of(CONFLICT, "pause-ground-of-other-matters")
+                            .with("basis", rule.basis());
             case PauseRight.Given(var rule) ->
                     Optional.ofNullable(shorter(terms.cap(ground), rule.cap()));
             case PauseRight.NeedsManual(var rule) ->
@@ -182,7 +188,9 @@ class HandlingResource {
     @PutMapping("/proposal")
     @PreAuthorize("hasAnyRole('OFFICER', 'REVIEWER')")
     ResponseEntity<CaseView> propose(Asked asked, @RequestBody ProposalBody body) {
-        var wish = DecisionResource.wish(asked, body.result(), body.ground(), body.conditions());
+        var wish =
+                DecisionResource.wish(
+                        asked, body.result(), body.ground(), body.conditions(), Optional.empty());
         return desk.move(
                 asked,
                 body,

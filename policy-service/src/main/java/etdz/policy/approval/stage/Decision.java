@@ -4,6 +4,7 @@ import etdz.common.time.China;
 import etdz.policy.power.Authority.Held;
 import etdz.policy.power.Mode;
 import etdz.policy.power.Organ;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,22 +37,34 @@ public record Decision(
 
     /// In whose name a decision goes out, as the register of powers says; printed on it. Issuer and
     /// liable organ differ between 授权 and 委托.
+    ///
+    /// @param ascertained absent where the case itself says enough
     public record Authority(
             Mode mode,
             Body issuer,
             Body liable,
             Body defendant,
             String legalBasis,
-            boolean sample) {
+            boolean sample,
+            @Nullable Ascertained ascertained) {
 
-        public static Authority of(Held held) {
+        public static Authority of(Held held, @Nullable Ascertained ascertained) {
             return new Authority(
                     held.mode(),
                     Body.of(held.issuer()),
                     Body.of(held.liableOrgan()),
                     Body.of(held.defendant()),
                     held.legalBasis(),
-                    held.sample());
+                    held.sample(),
+                    ascertained);
         }
     }
+
+    /// What the decider found out, where the delegation has bounds and the case does not say
+    /// whether it keeps to them.
+    ///
+    /// @param outsideExcludedAreas that the site lies in no part of the zone that is excluded
+    /// @param investmentWan size of the project in 10,000 yuan
+    public record Ascertained(
+            @Nullable Boolean outsideExcludedAreas, @Nullable BigDecimal investmentWan) {}
 }

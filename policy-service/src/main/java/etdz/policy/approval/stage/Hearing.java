@@ -38,6 +38,16 @@ public sealed interface Hearing {
     /// @param record what was said; the decision rests on it
     record Held(LocalDate on, String presider, String record) implements Hearing {}
 
+    /// Whether somebody presides over it, so that he has no part in the review.
+    static boolean isPresidedBy(@Nullable Hearing hearing, String person) {
+        return switch (hearing) {
+            case Arranged arranged -> arranged.presider().equals(person);
+            case Held held -> held.presider().equals(person);
+            case Offered _, Waived _, Requested _ -> false;
+            case null -> false;
+        };
+    }
+
     /// Whether a decision has to wait for it.
     static boolean holdsUp(@Nullable Hearing hearing, LocalDate today) {
         return switch (hearing) {

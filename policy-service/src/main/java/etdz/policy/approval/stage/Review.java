@@ -28,7 +28,7 @@ public record Review(List<Lane> lanes) {
     /// @param assignee absent while anybody of the desk may take it
     public record Lane(DeskCode desk, Bilingual name, Part part, @Nullable String assignee) {}
 
-    Stream<String> assignees() {
+    public Stream<String> assignees() {
         return lanes.stream().map(Lane::assignee).filter(Objects::nonNull);
     }
 

@@ -93,10 +93,14 @@ public record Terms(
 
     /// How long a procedure may stop the clock, where the catalogue says so.
     public Optional<Integer> cap(PauseGround ground) {
+        return procedure(ground).flatMap(SpecialProcedure::cap);
+    }
+
+    /// The procedure of the matter that stops the clock on this ground.
+    public Optional<SpecialProcedure> procedure(PauseGround ground) {
         return procedures.stream()
                 .filter(it -> it.ground() != null && it.ground().name().equals(ground.value()))
-                .findFirst()
-                .flatMap(SpecialProcedure::cap);
+                .findFirst();
     }
 
     public Optional<Item> material(MaterialCode wanted) {

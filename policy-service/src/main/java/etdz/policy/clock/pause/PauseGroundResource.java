@@ -29,6 +29,7 @@ class PauseGroundResource {
             @Nullable Integer cap,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
+            @Nullable Boolean namedOnly,
             @Nullable String note) {
 
         static GroundView of(PauseRule rule) {
@@ -40,6 +41,7 @@ class PauseGroundResource {
                     rule.cap(),
                     rule.validFrom(),
                     rule.validTo(),
+                    rule.namedOnly(),
                     rule.note());
         }
     }

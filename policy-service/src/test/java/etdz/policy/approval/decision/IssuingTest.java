@@ -124,7 +124,8 @@ class IssuingTest {
     @Test
     void an_officer_reads_why_no_licence_can_be_issued() {
         var nobody = new Body("nobody", "没有登记的机关");
-        var nameless = new Authority(AUTHORITY.mode(), nobody, nobody, nobody, "示例赋权文件", true);
+        var nameless =
+                new Authority(AUTHORITY.mode(), nobody, nobody, nobody, "示例赋权文件", true, null);
         var revoked =
                 LicenceFixture.after(
                         granted(1, "2026-09-18", day("2031-09-17")),

@@ -17,21 +17,29 @@ import static etdz.policy.approval.Outcome.Reason.PRESIDER_REVIEWED_THE_CASE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import etdz.common.Bilingual;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseSteps;
 import etdz.policy.approval.Command.Accept;
 import etdz.policy.approval.Command.ArrangeHearing;
 import etdz.policy.approval.Command.Claim;
 import etdz.policy.approval.Command.ConcludeHearing;
+import etdz.policy.approval.Command.HandOver;
 import etdz.policy.approval.Command.OfferHearing;
+import etdz.policy.approval.Command.OpenReview;
+import etdz.policy.approval.Command.Propose;
 import etdz.policy.approval.Command.RequestHearing;
 import etdz.policy.approval.Command.Resume;
 import etdz.policy.approval.Command.Suspend;
 import etdz.policy.approval.Command.WaiveHearing;
 import etdz.policy.approval.Outcome;
+import etdz.policy.approval.stage.Proposal.Result;
+import etdz.policy.approval.stage.Review.Lane;
+import etdz.policy.approval.stage.Review.Part;
 import etdz.policy.approval.stage.Stage.Running;
 import etdz.policy.approval.stage.Stage.Suspended;
 import etdz.policy.clock.pause.PauseGround;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +71,8 @@ class HearingTest {
         assertThat(arranged.stage()).isInstanceOf(Suspended.class);
         assertThat(reasons(arranged.on(new Resume(), OFFICER, on("2026-05-20"))))
                 .containsExactly(HEARING_UNDER_WAY);
-        var heard = moved(arranged.on(new ConcludeHearing("笔录"), OFFICER, on("2026-05-20")));
+        var heard =
+                moved(arranged.on(new ConcludeHearing("笔录", Set.of()), OFFICER, on("2026-05-20")));
 
         assertThat(heard.stage()).isInstanceOf(Stage.Accepted.class);
         // Ten of twenty days were counted before 05-08; ten are left from 05-21 on.
@@ -82,7 +91,8 @@ class HearingTest {
         assertThat(((Suspended) resumed.stage()).suspension().ground())
                 .isEqualTo(PauseGround.HEARING);
         var arranged = moved(resumed.on(arrange("2026-05-20"), OFFICER, on("2026-05-11")));
-        var heard = moved(arranged.on(new ConcludeHearing("笔录"), OFFICER, on("2026-05-20")));
+        var heard =
+                moved(arranged.on(new ConcludeHearing("笔录", Set.of()), OFFICER, on("2026-05-20")));
         // Eight of twenty days were counted before 05-06; twelve are left from 05-21 on.
         assertThat(statutoryDue(heard)).isEqualTo(day("2026-06-05"));
     }
@@ -123,6 +133,38 @@ class HearingTest {
     }
 
     @Test
+    void nor_does_who_presides_take_part_in_the_review() {
+        var arranged = arranged();
+        var lead =
+                new Lane(
+                        new DeskCode("planning"),
+                        new Bilingual("规划", "Planning"),
+                        Part.LEAD,
+                        "presider");
+
+        assertThat(reasons(arranged.on(new Claim(), "presider", on("2026-05-11"))))
+                .containsExactly(PRESIDER_REVIEWED_THE_CASE);
+        var heard =
+                moved(arranged.on(new ConcludeHearing("笔录", Set.of()), OFFICER, on("2026-05-20")));
+        for (var command :
+                List.of(
+                        new OpenReview(List.of(lead)),
+                        new HandOver("presider", null, true),
+                        new Propose(Result.GRANTED, null, List.of(), Set.of()))) {
+            assertThat(reasons(heard.on(command, "presider", on("2026-05-21"))))
+                    .containsExactly(PRESIDER_REVIEWED_THE_CASE);
+        }
+    }
+
+    @Test
+    void it_does_not_count_when_who_presided_gave_an_opinion_meanwhile() {
+        var record = new ConcludeHearing("笔录", Set.of("presider"));
+
+        assertThat(reasons(arranged().on(record, OFFICER, on("2026-05-20"))))
+                .containsExactly(PRESIDER_REVIEWED_THE_CASE);
+    }
+
+    @Test
     void nothing_is_decided_while_it_may_still_be_asked_for() {
         assertThat(reasons(offered().on(GRANT, "approver", on("2026-05-08"))))
                 .containsExactly(HEARING_UNDER_WAY);
@@ -141,7 +183,13 @@ class HearingTest {
                 .containsExactly(HEARING_NOT_OFFERED);
         assertThat(reasons(offered().on(new OfferHearing(), OFFICER, on("2026-04-29"))))
                 .containsExactly(HEARING_UNDER_WAY);
-        assertThat(reasons(arranged().on(new ConcludeHearing("笔录"), OFFICER, on("2026-05-19"))))
+        assertThat(
+                        reasons(
+                                arranged()
+                                        .on(
+                                                new ConcludeHearing("笔录", Set.of()),
+                                                OFFICER,
+                                                on("2026-05-19"))))
                 .containsExactly(HEARING_NOT_YET_HELD);
     }
 
