@@ -271,6 +271,14 @@ const zh = {
     refusedText: "请核对内容后再试。",
     logInAgain: "重新登录",
   },
+  session: {
+    ended: "登录已失效",
+    endedText: "您填写的内容没有丢失：请在新标签页重新登录，然后回到这里继续。",
+    logIn: "重新登录（新标签页）",
+    again: "您已重新登录",
+    againText: "请关闭这个标签页，回到原来的标签页继续办理；您填写的内容还在那里。",
+    goOn: "在这个标签页继续",
+  },
   missingPage: {
     title: "没有这个页面",
     text: "地址可能有误，或者页面已经移动。",
