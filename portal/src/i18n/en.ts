@@ -269,7 +269,7 @@ const en: Messages = {
     "not-foundText": "It may have been removed, or it is not yours to see.",
     "stale-version": "It was changed meanwhile",
     "stale-versionText":
-      "Load the latest state and try again.",
+      "The latest version is loaded and what you typed is kept. Check it, then send again.",
     "too-large": "Too much was sent",
     "too-largeText": "Make the file smaller and try again.",
     "too-many-requests": "Too many requests",
@@ -287,6 +287,12 @@ const en: Messages = {
     again: "You are logged in again",
     againText: "Close this tab and carry on in the one that you came from; what you typed is still there.",
     goOn: "Carry on in this tab",
+  },
+  changed: {
+    mine: "Somebody else has changed this meanwhile. What you typed still stands below; if you save it, it replaces theirs.",
+    theirs: "This is what others made of it. What you typed is kept.",
+    toTheirs: "Look at the latest version",
+    toMine: "Back to what I typed",
   },
   missingPage: {
     title: "Page not found",

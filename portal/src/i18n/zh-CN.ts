@@ -260,7 +260,7 @@ const zh = {
     "not-found": "没有找到",
     "not-foundText": "内容可能已被移除，或者不在您的查看范围内。",
     "stale-version": "内容已被更新",
-    "stale-versionText": "请载入最新内容后再试。",
+    "stale-versionText": "已载入最新内容，您填写的内容没有丢失。请核对后再提交。",
     "too-large": "提交的内容太大",
     "too-largeText": "请缩小文件后再试。",
     "too-many-requests": "操作太频繁",
@@ -278,6 +278,12 @@ const zh = {
     again: "您已重新登录",
     againText: "请关闭这个标签页，回到原来的标签页继续办理；您填写的内容还在那里。",
     goOn: "在这个标签页继续",
+  },
+  changed: {
+    mine: "这里的内容刚刚被他人更新。下面仍是您填写的内容，保存后以它为准。",
+    theirs: "下面是他人更新后的内容。您填写的内容还保留着。",
+    toTheirs: "查看最新内容",
+    toMine: "回到我填写的内容",
   },
   missingPage: {
     title: "没有这个页面",
