@@ -18,6 +18,11 @@ export const router = createRouter({
   routes: [
     { path: "/", component: () => import("./home/HomePage.vue"), meta: { title: "header.logIn" } },
     { path: "/start", redirect: () => landingPage() },
+    {
+      path: "/logged-in",
+      component: () => import("./session/LoggedInPage.vue"),
+      meta: { title: "session.again", members: true },
+    },
     { path: "/matters", component: () => import("./matter/MattersPage.vue"), meta: { title: "matter.list" } },
     { path: "/matters/:code", component: () => import("./matter/GuidePage.vue"), props: true },
     {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { api, data } from "../src/api/client";
 import { Problem } from "../src/api/problem";
 import { choose } from "../src/i18n/language";
-import { readSession, user } from "../src/session/session";
+import { readSession, session as shown, user } from "../src/session/session";
 
 const CASE = { params: { path: { id: "150100-2026-000001" } } } as const;
 
@@ -123,11 +123,21 @@ describe("the way to the platform", () => {
     expect((await thrownBy(data(api.GET("/api/policy/cases/{id}", CASE)))).slug).toBe("unreachable");
   });
 
-  it("knows that somebody is no longer logged in", async () => {
-    answering(new Response("", { status: 401 }));
-    expect(user.value?.id).toBe("applicant-1");
+  it("tries nothing again in the name of somebody else", async () => {
+    answering(problem(403, { type: "/problems/csrf-token-missing" }), session("second", "officer-1"));
+
+    expect((await thrownBy(withdraw())).slug).toBe("csrf-token-missing");
+    expect(user.value?.id).toBe("officer-1");
+  });
+
+  it("knows that a session has ended, and still whose it was", async () => {
+    answering(new Response("", { status: 401 }), session("second"));
 
     expect((await thrownBy(data(api.GET("/api/policy/cases/{id}", CASE)))).loggedOut).toBe(true);
-    expect(user.value).toBeNull();
+    expect(shown.ended).toBe(true);
+    expect(user.value?.id).toBe("applicant-1");
+
+    await readSession();
+    expect(shown.ended).toBe(false);
   });
 });

@@ -96,6 +96,7 @@ beforeEach(() => {
     requests.push(request);
     if (request.method !== "GET") bodies.push(await request.clone().text());
     const answer = answers[`${request.method} ${new URL(request.url).pathname}`];
+    if (answer instanceof Response) return answer.clone();
     return answer === undefined
       ? Response.json({ type: "/problems/not-found" }, { status: 404 })
       : Response.json(answer);
@@ -250,6 +251,30 @@ describe("a list that is brought", () => {
     await having(wrapper, "button", "只导入正确的行").trigger("click");
     await flushPromises();
     expect(bodies.at(-1)).toBe('{"rows":"GOOD"}');
+    expect(wrapper.text()).toContain("已导入 2 项赋权");
+  });
+});
+
+describe("a list that somebody else has taken in meanwhile", () => {
+  it("is shown as it stands now", async () => {
+    await signIn(["officer"], "hohhot");
+    answers["POST /api/policy/power-lists"] = LIST;
+    answers["GET /api/policy/power-lists/LST-1"] = { ...LIST, state: "TAKEN_IN", added: 2, version: 2 };
+    answers["PUT /api/policy/power-lists/LST-1/confirmation"] = Response.json(
+      { type: "/problems/stale-version" },
+      { status: 412 },
+    );
+    const wrapper = await page(PowersPage, "/powers/list", { tab: "list" });
+    const input = wrapper.get<HTMLInputElement>("input[type=file]");
+    Object.defineProperty(input.element, "files", { value: [new File(["PK bytes"], "list.xlsx")] });
+    await input.trigger("change");
+    await wrapper.get("form").trigger("submit");
+    await flushPromises();
+
+    await having(wrapper, "button", "只导入正确的行").trigger("click");
+    await flushPromises();
+
+    expect(wrapper.text()).toContain("内容已被更新");
     expect(wrapper.text()).toContain("已导入 2 项赋权");
   });
 });

@@ -2,7 +2,15 @@ import { describe, expect, it, vi } from "vitest";
 import { nextTick } from "vue";
 
 import { draftOf } from "../src/filing/draft";
-import { isApplicant, isStaff, landingPage, logInAddress, readSession } from "../src/session/session";
+import {
+  isApplicant,
+  isStaff,
+  landingPage,
+  logInAddress,
+  readSession,
+  session,
+  user,
+} from "../src/session/session";
 
 async function as(roles: string[] | null, id = "somebody"): Promise<void> {
   const said = { user: roles && { id, name: "示例", roles }, csrf: roles && "x", header: "X-CSRF-TOKEN" };
@@ -18,7 +26,7 @@ describe("who is logged in", () => {
     [["approver"], "/inbox"],
     [["supervisor"], "/inbox"],
     [["system-admin"], "/organs"],
-    [null, "/"],
+    [["talent"], "/"],
   ])("%j lands on %s", async (roles, page) => {
     await as(roles);
     expect(landingPage()).toBe(page);
@@ -29,11 +37,27 @@ describe("who is logged in", () => {
     expect(logInAddress("/matters?query=备案")).toBe("/login?to=%2Fmatters%3Fquery%3D%E5%A4%87%E6%A1%88");
   });
 
-  it("is nobody while the gateway is away", async () => {
+  it("is nobody before the gateway has said so", async () => {
+    vi.resetModules();
+    const fresh = await import("../src/session/session");
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("failed")));
+    await fresh.readSession();
+
+    expect(fresh.user.value).toBeNull();
+    expect(fresh.session.reachable).toBe(false);
+    expect(fresh.landingPage()).toBe("/");
+  });
+
+  it("stays who he is while the gateway is away, and when the session ends", async () => {
     await as(["officer"]);
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("failed")));
     await readSession();
-    expect(landingPage()).toBe("/");
+    expect(isStaff.value).toBe(true);
+    expect(session.ended).toBe(false);
+
+    await as(null);
+    expect(user.value?.id).toBe("somebody");
+    expect(session.ended).toBe(true);
   });
 });
 

@@ -9,7 +9,8 @@ export interface Doing {
   run: <T>(act: () => Promise<T>) => Promise<T | undefined>;
 }
 
-export function doing(): Doing {
+/** What others have changed is loaded again, so that the next try goes by what stands now. */
+export function doing(reload?: () => Promise<unknown>): Doing {
   const busy = ref(false);
   const problem = shallowRef<Problem>();
 
@@ -21,6 +22,7 @@ export function doing(): Doing {
       return await act();
     } catch (thrown) {
       problem.value = asProblem(thrown);
+      if (problem.value.stale) await reload?.().catch((gone) => (problem.value = asProblem(gone)));
       return undefined;
     } finally {
       busy.value = false;

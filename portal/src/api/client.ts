@@ -1,7 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 
 import { language } from "../i18n/language";
-import { csrfHeader, forgetUser, readSession } from "../session/session";
+import { csrfHeader, endSession, readSession, user } from "../session/session";
 import type { paths } from "./contract.gen";
 import { type Problem, problemOf, unreachable } from "./problem";
 
@@ -26,14 +26,18 @@ export function manner(method: string): Record<string, string> {
   };
 }
 
-/** A 403 on an unsafe request may only mean that the token is old (logged in again in another tab): ask for the new one, once. */
+/**
+ * A 403 on an unsafe request may only mean that the token is old (logged in again in another tab): ask for the new one,
+ * once. Nothing is tried again in the name of somebody else.
+ */
 async function send(request: Request): Promise<Response> {
   const again = SAFE.has(request.method) ? null : request.clone();
   const response = await globalThis.fetch(request);
   if (response.status !== 403 || again === null) return response;
+  const asking = user.value?.id;
   const before = JSON.stringify(csrfHeader());
   await readSession();
-  if (JSON.stringify(csrfHeader()) === before) return response;
+  if (user.value?.id !== asking || JSON.stringify(csrfHeader()) === before) return response;
   for (const [name, value] of Object.entries(csrfHeader())) again.headers.set(name, value);
   return globalThis.fetch(again);
 }
@@ -69,7 +73,7 @@ export async function data<T>(call: Promise<Answer<T>>): Promise<T> {
 
 export function refused(status: number, body: unknown): Problem {
   const problem = problemOf(status, parsed(body));
-  if (problem.loggedOut) forgetUser();
+  if (problem.loggedOut) endSession();
   return problem;
 }
 

@@ -1,6 +1,7 @@
 import { ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from "vue";
 
 import { language } from "../i18n/language";
+import { session } from "../session/session";
 import { asProblem, type Problem } from "./problem";
 
 export interface Loaded<T> {
@@ -10,7 +11,10 @@ export interface Loaded<T> {
   reload: () => Promise<void>;
 }
 
-/** Loads now and whenever a source changes; an answer that was overtaken by a newer question is dropped. */
+/**
+ * Loads now and whenever a source changes; an answer that was overtaken by a newer question is dropped. What the end of
+ * the session kept back is still loading: it is asked for again after the log-in, and what is shown stays.
+ */
 export function load<T>(ask: () => Promise<T>, ...sources: WatchSource[]): Loaded<T> {
   const value = shallowRef<T>();
   const problem = shallowRef<Problem>();
@@ -27,11 +31,19 @@ export function load<T>(ask: () => Promise<T>, ...sources: WatchSource[]): Loade
       problem.value = undefined;
     } catch (thrown) {
       if (mine !== asked) return;
-      problem.value = asProblem(thrown);
+      const refusal = asProblem(thrown);
+      if (refusal.loggedOut && session.ended) return;
+      problem.value = refusal;
     }
     loading.value = false;
   }
 
   watch([language, ...sources], () => void reload(), { immediate: true });
+  watch(
+    () => session.ended,
+    (ended) => {
+      if (!ended && loading.value) void reload();
+    },
+  );
   return { value, problem, loading, reload };
 }

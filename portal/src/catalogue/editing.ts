@@ -1,9 +1,11 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from "vue";
 
+import { doing } from "../api/act";
 import { api, data, served } from "../api/client";
 import { load } from "../api/load";
 import { asProblem, type Problem } from "../api/problem";
 import type { DraftFaults, DraftView } from "../api/types";
+import { typing, type Sides } from "../form/typing";
 import { tidy } from "./elements";
 
 export type Tree = Record<string, unknown>;
@@ -14,6 +16,7 @@ const DRAFT = "/api/policy/catalogue/drafts/{id}" as const;
 export interface Editing {
   draft: ShallowRef<DraftView | undefined>;
   tree: Ref<Tree>;
+  sides: Sides;
   dirty: ComputedRef<boolean>;
   faults: ShallowRef<DraftFaults | undefined>;
   byPointer: ComputedRef<ReadonlyMap<string, string>>;
@@ -30,10 +33,14 @@ export interface Editing {
 export function editing(id: string): Editing {
   const loaded = load(() => data(api.GET(DRAFT, { params: { path: { id } } })));
   const draft = loaded.value;
-  const tree = ref<Tree>({});
+  const typed = typing(
+    () => draft.value,
+    ({ matter }) => matter as Tree,
+    {},
+  );
+  const tree = typed.value;
   const faults = shallowRef<DraftFaults>();
-  const problem = shallowRef<Problem>();
-  const busy = ref(false);
+  const { busy, problem, run } = doing(loaded.reload);
   const saved = ref(false);
   const dirty = computed(
     () =>
@@ -44,9 +51,7 @@ export function editing(id: string): Editing {
   );
 
   watch(draft, (shown) => {
-    if (!shown) return;
-    tree.value = structuredClone(shown.matter) as Tree;
-    void check();
+    if (shown) void check();
   });
   watch(tree, () => (saved.value = saved.value && !dirty.value), { deep: true });
 
@@ -60,22 +65,13 @@ export function editing(id: string): Editing {
 
   async function act<T>(call: (header: { "If-Match": string }) => Promise<T>): Promise<T | undefined> {
     const read = draft.value;
-    if (!read || busy.value) return undefined;
-    busy.value = true;
-    problem.value = undefined;
-    try {
-      return await call({ "If-Match": `"${read.version}"` });
-    } catch (thrown) {
-      problem.value = asProblem(thrown);
-      return undefined;
-    } finally {
-      busy.value = false;
-    }
+    return read && run(() => call({ "If-Match": `"${read.version}"` }));
   }
 
   return {
     draft,
     tree,
+    sides: typed,
     dirty,
     faults,
     byPointer,
@@ -85,6 +81,7 @@ export function editing(id: string): Editing {
     loadProblem: loaded.problem,
     reload: loaded.reload,
     async save(basedOn) {
+      const stored = typed.sent();
       const next = await act((header) =>
         data(
           api.PUT(DRAFT, {
@@ -97,6 +94,7 @@ export function editing(id: string): Editing {
         ),
       );
       if (!next) return false;
+      stored(next);
       draft.value = next;
       saved.value = true;
       return true;

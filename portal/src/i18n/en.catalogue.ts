@@ -40,7 +40,6 @@ const catalogue: typeof zh = {
     discard: "Discard the draft",
     discardSure: "Discard this draft? It cannot be brought back.",
     leave: "There are changes that are not saved. Leave all the same?",
-    reload: "Load what is stored",
     checkSaved: "What is shown holds for the saved draft; save your changes first.",
     noFault: "Nothing is wrong. Somebody else may publish it.",
     noChange: "No difference",

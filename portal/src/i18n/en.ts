@@ -268,7 +268,8 @@ const en: Messages = {
     "not-found": "Not found",
     "not-foundText": "It may have been removed, or it is not yours to see.",
     "stale-version": "It was changed meanwhile",
-    "stale-versionText": "Load the latest state and try again.",
+    "stale-versionText":
+      "The latest version is loaded and what you typed is kept. Check it, then send again.",
     "too-large": "Too much was sent",
     "too-largeText": "Make the file smaller and try again.",
     "too-many-requests": "Too many requests",
@@ -278,6 +279,20 @@ const en: Messages = {
     refused: "The request was not accepted",
     refusedText: "Check what you entered and try again.",
     logInAgain: "Log in again",
+  },
+  session: {
+    ended: "You are no longer logged in",
+    endedText: "Nothing that you typed is lost: log in again in a new tab, then come back here and carry on.",
+    logIn: "Log in again (new tab)",
+    again: "You are logged in again",
+    againText: "Close this tab and carry on in the one that you came from; what you typed is still there.",
+    goOn: "Carry on in this tab",
+  },
+  changed: {
+    mine: "Somebody else has changed this meanwhile. What you typed still stands below; if you save it, it replaces theirs.",
+    theirs: "This is what others made of it. What you typed is kept.",
+    toTheirs: "Look at the latest version",
+    toMine: "Back to what I typed",
   },
   missingPage: {
     title: "Page not found",

@@ -33,7 +33,6 @@ const catalogue = {
     discard: "删除草稿",
     discardSure: "确定删除这份草稿吗？删除后不能恢复。",
     leave: "有尚未保存的修改，确定离开吗？",
-    reload: "载入最新内容",
     checkSaved: "下面的结果针对已保存的内容；请先保存修改。",
     noFault: "没有发现问题，可以交由另一人发布。",
     noChange: "没有差异",

@@ -13,6 +13,8 @@ export interface User {
 
 interface State {
   user: User | null;
+  /** Whether the gateway no longer knows who is shown here. */
+  ended: boolean;
   csrf: string;
   header: string;
   known: boolean;
@@ -21,6 +23,7 @@ interface State {
 
 const state = reactive<State>({
   user: null,
+  ended: false,
   csrf: "",
   header: "X-CSRF-TOKEN",
   known: false,
@@ -80,19 +83,21 @@ export async function readSession(): Promise<void> {
     });
     if (!response.ok) throw new Error(String(response.status));
     const said = (await response.json()) as Record<string, unknown>;
-    state.user = userOf(said["user"]);
+    const now = userOf(said["user"]);
+    state.user = now ?? state.user;
+    state.ended = now === null && state.user !== null;
     state.csrf = text(said["csrf"]) ?? "";
     state.header = text(said["header"]) ?? "X-CSRF-TOKEN";
     state.reachable = true;
   } catch {
-    state.user = null;
     state.reachable = false;
   }
   state.known = true;
 }
 
-export function forgetUser(): void {
-  state.user = null;
+/** Who was logged in stays known, so that what he typed does not go with the session. */
+export function endSession(): void {
+  state.ended = state.user !== null;
 }
 
 export function csrfHeader(): Record<string, string> {
