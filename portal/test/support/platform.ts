@@ -15,7 +15,11 @@ export interface Platform {
   /** Requests of one method and path, in their order. */
   asked: (what: string) => Request[];
   logIn: (...roles: string[]) => Promise<void>;
-  show: (component: Component, props?: Record<string, unknown>) => Promise<VueWrapper>;
+  show: (
+    component: Component,
+    props?: Record<string, unknown>,
+    provide?: Record<symbol, unknown>,
+  ) => Promise<VueWrapper>;
   router: () => Router;
 }
 
@@ -35,14 +39,14 @@ export function platform(): Platform {
       told.answers["GET /session"] = { user, csrf: "c", header: "X-CSRF-TOKEN" };
       await readSession();
     },
-    async show(component, props = {}) {
+    async show(component, props = {}, provide = {}) {
       mounted?.unmount();
       router = createRouter({
         history: createMemoryHistory(),
         routes: [{ path: "/:rest(.*)*", component: { render: () => h(component, props) } }],
       });
       await router.push("/");
-      mounted = mount(RouterView, { global: { plugins: [router, i18n] }, attachTo: document.body });
+      mounted = mount(RouterView, { global: { plugins: [router, i18n], provide }, attachTo: document.body });
       await flushPromises();
       return mounted;
     },
