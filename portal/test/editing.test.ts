@@ -78,6 +78,20 @@ describe("the JSON view of the questions", () => {
     expect(page.get<HTMLInputElement>("#form-properties-area").element.value).toBe("area");
   });
 
+  it("says of a name that cannot be taken which name stays", async () => {
+    const two = { ...SCHEMA, properties: { ...SCHEMA.properties, use: { type: "string" } } };
+    await page.get("#form-raw").setValue(JSON.stringify(two));
+    await button(page, "按表格编辑").trigger("click");
+
+    await page.get("#form-properties-use").setValue("area");
+    expect(page.get("#form-properties-use").attributes("aria-invalid")).toBe("true");
+    expect(page.get("[role=alert]").text()).toContain("问题仍名为 use");
+
+    await page.get("#form-properties-use").setValue("purpose");
+    expect(page.find("[role=alert]").exists()).toBe(false);
+    expect(page.find("#form-properties-purpose").exists()).toBe(true);
+  });
+
   it("says when the draft could not be checked, and checks again", async () => {
     stub.answers[`GET ${DRAFT}/faults`] = FAILURE;
     await page.get("#form-raw").setValue(JSON.stringify(SCHEMA));

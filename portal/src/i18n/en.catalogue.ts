@@ -52,6 +52,7 @@ const catalogue: typeof zh = {
     asTable: "Edit as a table",
     asText: "Show the JSON Schema",
     schema: "JSON Schema 2020-12",
+    misnamed: "The name is empty or taken. The question is still named {name}.",
     unreadable: "This is not a JSON Schema with questions yet; it cannot be saved.",
     addQuestion: "Add a question",
     options: "Choices",

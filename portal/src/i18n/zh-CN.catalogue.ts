@@ -45,6 +45,7 @@ const catalogue = {
     asTable: "按表格编辑",
     asText: "查看 JSON Schema",
     schema: "JSON Schema 2020-12",
+    misnamed: "名称为空或已被使用，问题仍名为 {name}。",
     unreadable: "这还不是含有问题的 JSON Schema，不能保存。",
     addQuestion: "添加问题",
     options: "选项",
