@@ -7,6 +7,7 @@ import {
   enter,
   inspect,
   openBrowser,
+  PHONE,
   URL_OF_PLATFORM,
   visit,
   visitor,
@@ -54,6 +55,28 @@ test("the keyboard reaches the content first, and sees where it is", async () =>
     assert.equal(await skip.evaluate((link) => getComputedStyle(link).outlineColor), "rgb(255, 221, 0)");
     await page.keyboard.press("Enter");
     assert.equal(await page.evaluate(() => document.activeElement?.id), "main");
+  });
+  await leave();
+});
+
+test("on a phone the main menu is one button, and leads on", async () => {
+  const { page, leave } = await visitor(browser, { user: "officer-hohhot", viewport: PHONE });
+  await watched("menu", page, async () => {
+    const menu = page.getByRole("navigation", { name: "主导航" });
+    const fold = menu.getByRole("button", { name: "菜单" });
+    await fold.waitFor();
+    assert.equal(await menu.getByRole("link").count(), 0);
+    assert.ok((await menu.boundingBox()).height < 60, "the menu takes one row");
+    await fold.click();
+    await menu.getByRole("link", { name: "证照核验" }).waitFor();
+    await page.keyboard.press("Escape");
+    assert.equal(await menu.getByRole("link").count(), 0);
+    assert.ok(await fold.evaluate((button) => button === document.activeElement));
+    await fold.click();
+    await inspect(page);
+    await menu.getByRole("link", { name: "证照核验" }).click();
+    await page.waitForURL(`${URL_OF_PLATFORM}/verify`);
+    assert.equal(await fold.getAttribute("aria-expanded"), "false");
   });
   await leave();
 });

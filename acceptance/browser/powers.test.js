@@ -177,8 +177,7 @@ test("a question goes to the region and comes back answered", async () => {
     await page.locator("#mistakes").waitFor();
     await page.getByLabel("标题").fill("示例问题：取水指标能否随迁");
     await page.getByLabel("问题说明").fill("企业从邻近旗县搬入，原取水指标能否随迁？");
-    await page.getByLabel("部门编码").fill("water-nmg");
-    await page.getByLabel("部门名称").fill("内蒙古自治区水利厅");
+    await page.getByLabel("答复部门").selectOption("water-nmg");
     await page.getByRole("button", { name: "发起", exact: true }).click();
     await page.waitForURL(/\/direct-line\/tickets\/DL-/);
     address = new URL(page.url()).pathname;

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { effectScope, shallowRef } from "vue";
 
+import { keys } from "../src/api/act";
 import { Problem } from "../src/api/problem";
 import type { ActView, CaseView, Message, ReviewOpinion } from "../src/api/types";
-import { acting, keys, missedMoves, openActs, wordsIn, type Call } from "../src/cases/acting";
+import { acting, missedMoves, openActs, wordsIn, type Call } from "../src/cases/acting";
 import { mistakesInPause } from "../src/cases/acts/pause";
 import { mistakesInPlain, PLAIN } from "../src/cases/acts/plain";
 import { freshDesk, lanesOf, mistakeInLanes, sentLanes, type LaneDraft } from "../src/cases/acts/review";

@@ -132,4 +132,36 @@ describe("an element on the page", () => {
       necessity: "MAIN",
     });
   });
+
+  it("leaves an item open while it is named, and open in its new place", async () => {
+    const named = { code: "form", name: { zh: "申请表", en: "Form" } };
+    const page = mount(ElementEditor, {
+      global: { plugins: [i18n] },
+      props: {
+        element: materials,
+        pointer: "/materials",
+        faults: new Map<string, string>(),
+        modelValue: [named],
+        "onUpdate:modelValue": (next: unknown) => page.setProps({ modelValue: next }),
+      },
+    });
+    const open = (): boolean[] => page.findAll("details").map((one) => one.element.open);
+
+    await page.get("button.quiet").trigger("click");
+    expect(open()).toEqual([false, true]);
+    const added = page.findAll("details")[1]?.element;
+
+    await page.get("#materials-1-name-zh").setValue("图");
+    expect(page.findAll("summary").map((one) => one.text())).toEqual(["申请表", "图"]);
+    expect(open()).toEqual([false, true]);
+    expect(page.findAll("details")[1]?.element).toBe(added);
+
+    await page
+      .findAll("button")
+      .find((one) => one.text().startsWith("上移"))
+      ?.trigger("click");
+    expect(page.findAll("summary").map((one) => one.text())).toEqual(["图", "申请表"]);
+    expect(open()).toEqual([true, false]);
+    expect(page.findAll("details")[0]?.element).toBe(added);
+  });
 });

@@ -48,10 +48,37 @@ export function keyed(): Keyed {
   return {
     key: () => key,
     used,
-    refused: ({ status }) => {
-      if (status > 0 && status < 500) used();
+    refused: (problem) => {
+      if (answers(problem)) used();
     },
   };
+}
+
+/** Keys by what is said, as of one attempt each: whoever says something else gets another key. */
+export interface Keys {
+  of: (content: string) => string;
+  answered: (content: string) => void;
+  refused: (content: string, problem: Problem) => void;
+}
+
+export function keys(): Keys {
+  const unanswered = new Map<string, string>();
+  const answered = (content: string) => void unanswered.delete(content);
+  return {
+    of(content) {
+      const key = unanswered.get(content) ?? crypto.randomUUID();
+      unanswered.set(content, key);
+      return key;
+    },
+    answered,
+    refused: (content, problem) => {
+      if (answers(problem)) answered(content);
+    },
+  };
+}
+
+function answers({ status }: Problem): boolean {
+  return status > 0 && status < 500;
 }
 
 /** Today by the zones' clock. */

@@ -71,6 +71,11 @@ export async function data<T>(call: Promise<Answer<T>>): Promise<T> {
   return (await served(call)).data;
 }
 
+/** For what is answered without a body. */
+export async function accepted(call: Promise<Answer<unknown>>): Promise<void> {
+  await served(call.then((answer) => ({ ...answer, data: true })));
+}
+
 export function refused(status: number, body: unknown): Problem {
   const problem = problemOf(status, parsed(body));
   if (problem.loggedOut) endSession();

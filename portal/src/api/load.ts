@@ -1,4 +1,13 @@
-import { ref, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from "vue";
+import {
+  computed,
+  ref,
+  shallowRef,
+  watch,
+  type ComputedRef,
+  type Ref,
+  type ShallowRef,
+  type WatchSource,
+} from "vue";
 
 import { language } from "../i18n/language";
 import { session } from "../session/session";
@@ -9,6 +18,20 @@ export interface Loaded<T> {
   problem: ShallowRef<Problem | undefined>;
   loading: Ref<boolean>;
   reload: () => Promise<void>;
+}
+
+/** The first problem of several loads, and how to try all again that failed. */
+export interface Failing {
+  problem: ComputedRef<Problem | undefined>;
+  retry: () => Promise<unknown>;
+}
+
+export function failing(...parts: Loaded<unknown>[]): Failing {
+  const failed = computed(() => parts.filter((part) => part.problem.value));
+  return {
+    problem: computed(() => failed.value[0]?.problem.value),
+    retry: () => Promise.all(failed.value.map((part) => part.reload())),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from "vue";
 
+import { keys } from "../api/act";
 import { served } from "../api/client";
 import { asProblem, type Problem } from "../api/problem";
 import type { Act, ActView, CaseView } from "../api/types";
@@ -65,7 +66,7 @@ export function acting(
       return true;
     } catch (thrown) {
       problem.value = asProblem(thrown);
-      if (problem.value.status !== 0 && problem.value.status < 500) keyed.answered(content);
+      keyed.refused(content, problem.value);
       return false;
     } finally {
       busy.value = undefined;
@@ -97,22 +98,6 @@ export function openActs(list: readonly ActView[], held: CaseView | undefined): 
   const open = new Set<string>(list.filter((one) => one.open).map((one) => one.act));
   if (held?.allowed.includes("decision")) open.add("decision");
   return open;
-}
-
-/**
- * An act whose answer was lost is repeated under its key, so that it is not done twice; one that was
- * answered, or that says something else, gets a new key.
- */
-export function keys(): { of: (content: string) => string; answered: (content: string) => void } {
-  const unanswered = new Map<string, string>();
-  return {
-    of(content) {
-      const key = unanswered.get(content) ?? crypto.randomUUID();
-      unanswered.set(content, key);
-      return key;
-    },
-    answered: (content) => unanswered.delete(content),
-  };
 }
 
 /** Texts that somebody wrote; codes and days are no words. */

@@ -1,4 +1,4 @@
-import { api, served } from "../api/client";
+import { accepted, api, served } from "../api/client";
 import { Problem } from "../api/problem";
 import type { CaseView, CorrectionDraft, CorrectionItem } from "../api/types";
 
@@ -72,7 +72,7 @@ export async function saveDraft(id: string, read: number, items: CorrectionItem[
 
 export async function discardDraft(id: string, read: number): Promise<void> {
   const params = { path: { id }, header: { "If-Match": `"${read}"` } };
-  await served(api.DELETE(DRAFT, { params }).then((answer) => ({ ...answer, data: true })));
+  await accepted(api.DELETE(DRAFT, { params }));
 }
 
 function draft({ items, version, by, at }: CorrectionDraft): Draft {

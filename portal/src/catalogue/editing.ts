@@ -1,9 +1,9 @@
-import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from "vue";
+import { computed, ref, watch, type ComputedRef, type Ref, type ShallowRef } from "vue";
 
 import { doing } from "../api/act";
-import { api, data, served } from "../api/client";
-import { load } from "../api/load";
-import { asProblem, type Problem } from "../api/problem";
+import { accepted, api, data } from "../api/client";
+import { load, type Loaded } from "../api/load";
+import { Problem } from "../api/problem";
 import type { DraftFaults, DraftView } from "../api/types";
 import { typing, type Sides } from "../form/typing";
 import { tidy } from "./elements";
@@ -17,8 +17,11 @@ export interface Editing {
   draft: ShallowRef<DraftView | undefined>;
   tree: Ref<Tree>;
   sides: Sides;
+  /** The questions as they are typed, while they are no schema: they are kept, but cannot be sent. */
+  unread: Ref<string | undefined>;
   dirty: ComputedRef<boolean>;
   faults: ShallowRef<DraftFaults | undefined>;
+  check: Pick<Loaded<DraftFaults>, "problem" | "reload">;
   byPointer: ComputedRef<ReadonlyMap<string, string>>;
   busy: Ref<boolean>;
   saved: Ref<boolean>;
@@ -39,29 +42,24 @@ export function editing(id: string): Editing {
     {},
   );
   const tree = typed.value;
-  const faults = shallowRef<DraftFaults>();
+  const unread = ref<string>();
+  const checked = load(
+    async () => draft.value && data(api.GET(`${DRAFT}/faults`, { params: { path: { id } } })),
+    draft,
+  );
+  const faults = checked.value;
   const { busy, problem, run } = doing(loaded.reload);
   const saved = ref(false);
   const dirty = computed(
     () =>
-      draft.value !== undefined && JSON.stringify(tidy(tree.value)) !== JSON.stringify(draft.value.matter),
+      draft.value !== undefined &&
+      (unread.value !== undefined || JSON.stringify(tidy(tree.value)) !== JSON.stringify(draft.value.matter)),
   );
   const byPointer = computed(
     () => new Map((faults.value?.items ?? []).map((fault) => [fault.pointer, fault.text])),
   );
 
-  watch(draft, (shown) => {
-    if (shown) void check();
-  });
   watch(tree, () => (saved.value = saved.value && !dirty.value), { deep: true });
-
-  async function check(): Promise<void> {
-    try {
-      faults.value = await data(api.GET(`${DRAFT}/faults`, { params: { path: { id } } }));
-    } catch (thrown) {
-      problem.value = asProblem(thrown);
-    }
-  }
 
   async function act<T>(call: (header: { "If-Match": string }) => Promise<T>): Promise<T | undefined> {
     const read = draft.value;
@@ -72,8 +70,10 @@ export function editing(id: string): Editing {
     draft,
     tree,
     sides: typed,
+    unread,
     dirty,
     faults,
+    check: checked,
     byPointer,
     busy,
     saved,
@@ -81,6 +81,10 @@ export function editing(id: string): Editing {
     loadProblem: loaded.problem,
     reload: loaded.reload,
     async save(basedOn) {
+      if (unread.value !== undefined) {
+        problem.value = new Problem(422, "not-a-schema", "", "");
+        return false;
+      }
       const stored = typed.sent();
       const next = await act((header) =>
         data(
@@ -101,8 +105,7 @@ export function editing(id: string): Editing {
     },
     async discard() {
       const done = await act(async (header) => {
-        const answer = await api.DELETE(DRAFT, { params: { path: { id }, header } });
-        await served(Promise.resolve({ data: {}, error: answer.error, response: answer.response }));
+        await accepted(api.DELETE(DRAFT, { params: { path: { id }, header } }));
         return true;
       });
       return done ?? false;

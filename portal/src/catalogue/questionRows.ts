@@ -22,7 +22,7 @@ export interface QuestionRow {
   options: string;
 }
 
-type Schema = Record<string, unknown>;
+export type Schema = Record<string, unknown>;
 
 const DECIMAL = "^(0|[1-9][0-9]{0,9})(\\.[0-9]{1,6})?$";
 const DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
@@ -63,6 +63,22 @@ export function formOf(rows: readonly QuestionRow[], before: Schema | undefined)
     required: rows.filter((row) => row.required).map((row) => row.name),
     properties,
   };
+}
+
+/** The schema that a text says; undefined where it says none, or one whose questions cannot be read. */
+export function schemaIn(typed: string): Schema | undefined {
+  try {
+    const said: unknown = JSON.parse(typed);
+    if (!isSchema(said)) return undefined;
+    const questions = said["properties"] ?? {};
+    return isSchema(questions) && Object.values(questions).every(isSchema) ? said : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function schemaOf(row: QuestionRow, before: Schema | undefined): Schema {

@@ -5,10 +5,9 @@ export interface TicketDraft {
   text: string;
   matter: string;
   organ: string;
-  name: string;
 }
 
 /** The question that somebody is writing to the region. */
 export function ticketDraft(): Kept<TicketDraft> {
-  return keptInTab("direct-line", () => ({ title: "", text: "", matter: "", organ: "", name: "" }));
+  return keptInTab("direct-line", () => ({ title: "", text: "", matter: "", organ: "" }));
 }

@@ -78,6 +78,7 @@ const organs: typeof zh = {
     everybody: "no roster: all at the post",
     plan: "Plan this month",
     planHint: "On a day that is not ticked all at the post are on duty.",
+    unsaved: "Planned, but not saved yet: {months}",
     away: "Record an absence",
     awayFor: "Who is away",
     deputy: "Deputy",

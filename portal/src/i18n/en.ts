@@ -48,6 +48,7 @@ const en: Messages = {
   },
   header: {
     nav: "Main navigation",
+    menu: "Menu",
     matters: "Find a service",
     calendar: "Calendar",
     myCases: "My cases",
@@ -274,6 +275,10 @@ const en: Messages = {
     "too-largeText": "Make the file smaller and try again.",
     "too-many-requests": "Too many requests",
     "too-many-requestsText": "Wait a moment and try again.",
+    "not-json": "The file cannot be read",
+    "not-jsonText": "It is not valid JSON. Choose a matter that was exported, or correct the file.",
+    "not-a-schema": "Nothing was saved: the questions are not a JSON Schema",
+    "not-a-schemaText": "Correct what you typed in the JSON Schema of the questions, then save again.",
     unavailable: "The service is not available right now",
     unavailableText: "We are working on it; please try again later.",
     refused: "The request was not accepted",

@@ -76,6 +76,7 @@ const organs = {
     everybody: "未排班，岗位全员",
     plan: "编排本月值班",
     planHint: "未勾选的日子视为岗位全员在岗。",
+    unsaved: "已编排但尚未保存：{months}",
     away: "登记离岗",
     awayFor: "离岗人员",
     deputy: "代理人",

@@ -47,6 +47,7 @@ const zh = {
   },
   header: {
     nav: "主导航",
+    menu: "菜单",
     matters: "办事指南",
     calendar: "工作日历",
     myCases: "我的办件",
@@ -265,6 +266,10 @@ const zh = {
     "too-largeText": "请缩小文件后再试。",
     "too-many-requests": "操作太频繁",
     "too-many-requestsText": "请稍等片刻再试。",
+    "not-json": "无法读取这个文件",
+    "not-jsonText": "它不是有效的 JSON。请选择导出的事项文件，或改正后再导入。",
+    "not-a-schema": "未保存：申请问题不是有效的 JSON Schema",
+    "not-a-schemaText": "请改正申请问题的 JSON Schema 文本，再保存。",
     unavailable: "服务暂时不可用",
     unavailableText: "我们正在恢复，请稍后重试。",
     refused: "请求没有被接受",

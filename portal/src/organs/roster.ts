@@ -9,22 +9,28 @@ export function neighbour(month: string, by: 1 | -1): string {
 
 /** A month being planned; a change yields the next plan. */
 export interface Plan {
+  /** Of the roster that it began from, or that has been looked at since. */
+  version: number;
+  on: (version: number) => Plan;
   has: (day: string, user: string) => boolean;
   toggled: (day: string, user: string) => Plan;
   days: () => { day: string; people: string[] }[];
 }
 
 export function planOf(roster: Roster): Plan {
-  return plan(new Map(roster.days.map((one) => [one.day, one.planned.map((who) => who.user)])));
+  const people = new Map(roster.days.map((one) => [one.day, one.planned.map((who) => who.user)]));
+  return plan(people, roster.version);
 }
 
-function plan(people: ReadonlyMap<string, readonly string[]>): Plan {
+function plan(people: ReadonlyMap<string, readonly string[]>, version: number): Plan {
   return {
+    version,
+    on: (other) => plan(people, other),
     has: (day, user) => people.get(day)?.includes(user) ?? false,
     toggled(day, user) {
       const before = people.get(day) ?? [];
       const after = before.includes(user) ? before.filter((one) => one !== user) : [...before, user];
-      return plan(new Map([...people, [day, after]]));
+      return plan(new Map([...people, [day, after]]), version);
     },
     days: () =>
       [...people]

@@ -1,4 +1,4 @@
-import { api, data } from "../api/client";
+import { organsOf } from "../api/people";
 import type { Delegation, GrantTerms, GrantView, OrganEntry, RegisterOrgan } from "../api/types";
 import { fieldOf, type ShownMistake } from "../form/mistakes";
 import type { Problem } from "../api/problem";
@@ -129,15 +129,7 @@ export function registerOrgan(entry: OrganEntry): RegisterOrgan {
 
 /** The organs that may give a power to this zone or hold it: its own and those of the region. */
 export async function organsFor(zone: string): Promise<RegisterOrgan[]> {
-  const found: OrganEntry[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = { limit: 100, cursor };
-    const page = await data(api.GET("/api/policy/organs", { params: { query } }));
-    found.push(...page.items);
-    cursor = page.next ?? undefined;
-  } while (cursor);
-  return found
+  return (await organsOf())
     .filter((one) => !one.closedOn && one.kind !== "ADMINISTRATION" && (!one.zone || one.zone === zone))
     .map(registerOrgan);
 }

@@ -1,6 +1,6 @@
 import { shallowRef, watchEffect, type ShallowRef } from "vue";
 
-import { api, data } from "../../api/client";
+import { peopleOf } from "../../api/people";
 
 export interface Colleague {
   user: string;
@@ -11,9 +11,8 @@ export interface Colleague {
 export function loadColleagues(zone: () => string): ShallowRef<readonly Colleague[]> {
   const found = shallowRef<readonly Colleague[]>([]);
   watchEffect(() => {
-    const query = { zone: zone(), limit: 100 };
-    void data(api.GET("/api/policy/people", { params: { query } }))
-      .then((page) => (found.value = page.items.map(({ user, name }) => ({ user, name }))))
+    void peopleOf(zone())
+      .then((people) => (found.value = people.map(({ user, name }) => ({ user, name }))))
       .catch(() => undefined);
   });
   return found;

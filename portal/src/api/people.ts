@@ -1,0 +1,19 @@
+import { api, data } from "./client";
+import { everything, LARGEST_PAGE } from "./pages";
+import type { Member, OrganEntry } from "./types";
+
+/** Everybody registered in a zone, to choose from. */
+export function peopleOf(zone: string): Promise<readonly Member[]> {
+  return everything((cursor) => {
+    const query = { zone, limit: LARGEST_PAGE, cursor };
+    return data(api.GET("/api/policy/people", { params: { query } }));
+  });
+}
+
+/** The organs of a zone, or of all of them. */
+export function organsOf(zone?: string): Promise<readonly OrganEntry[]> {
+  return everything((cursor) => {
+    const query = { zone, limit: LARGEST_PAGE, cursor };
+    return data(api.GET("/api/policy/organs", { params: { query } }));
+  });
+}
