@@ -75,10 +75,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /// that nobody takes the part for the whole.
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unforeseen(
-            Exception e, WebRequest request, HttpServletResponse response) throws Exception {
+            Exception e, WebRequest request, HttpServletResponse response) {
         LOG.atError().setCause(e).log("Unforeseen failure");
         if (response.isCommitted()) {
-            throw e;
+            throw new IllegalStateException("An answer broke off", e);
         }
         return answer(Problem.of(INTERNAL_SERVER_ERROR, "internal-error"), request);
     }
