@@ -13,12 +13,15 @@ import etdz.policy.approval.stage.Status;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter.ResultType;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.power.Mode;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All that others may know of a case after a move, and the move. Listed by hand, so that a new
 /// private fact is not published by accident. Whoever missed an event needs only the newest one.
+///
+/// @param corrections how often the applicant was asked to correct
 public record PublicCase(
         CaseId id,
         MatterName matter,
@@ -32,6 +35,7 @@ public record PublicCase(
         @Nullable LocalDate statutoryDueOn,
         @Nullable LocalDate promisedDueOn,
         Set<MaterialCode> missing,
+        int corrections,
         ResultType resultType,
         @Nullable Project project,
         @Nullable Decided decision,
@@ -47,6 +51,7 @@ public record PublicCase(
             String documentNumber,
             LocalDate on,
             Body issuer,
+            Mode mode,
             @Nullable Licence licence,
             @Nullable LocalDate deliveredOn,
             @Nullable LocalDate endedOn) {
@@ -62,6 +67,7 @@ public record PublicCase(
                                 refused.documentNumber(),
                                 refused.decision().on(),
                                 refused.decision().authority().issuer(),
+                                refused.decision().authority().mode(),
                                 null,
                                 refused.delivery().madeOn(),
                                 null);
@@ -75,6 +81,7 @@ public record PublicCase(
                     granted.documentNumber(),
                     granted.decision().on(),
                     granted.decision().authority().issuer(),
+                    granted.decision().authority().mode(),
                     granted.licence(),
                     granted.delivery().madeOn(),
                     endedOn);
@@ -98,6 +105,7 @@ public record PublicCase(
                 acceptance == null ? null : acceptance.statutoryDueOn(),
                 acceptance == null ? null : acceptance.promisedDueOn(),
                 held.stage().lacking(),
+                held.corrections().size(),
                 matter.resultType(),
                 held.dossier().project(),
                 Decided.of(held.stage()),

@@ -276,6 +276,7 @@ class CaseTest {
                                 null,
                                 day("2026-09-20"),
                                 Set.of(ATTORNEY),
+                                0,
                                 application().matter().resultType(),
                                 dossier().project(),
                                 null,
