@@ -220,7 +220,7 @@ record Conducting(Case held, String by, Moment now) {
                                         decision,
                                         grant.documentNumber(),
                                         grant.licence(),
-                                        Delivery.from(now))),
+                                        Delivery.of(now.today(), now.calendar()))),
                 new Move.Granted(grant.documentNumber(), grant.authority()),
                 by,
                 now);
@@ -239,7 +239,7 @@ record Conducting(Case held, String by, Moment now) {
                                         stopped(stage),
                                         decision,
                                         refuse.documentNumber(),
-                                        Delivery.from(now))),
+                                        Delivery.of(now.today(), now.calendar()))),
                 new Move.Refused(refuse.ground(), refuse.authority()),
                 by,
                 now);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// All that others may know of a case after a move, and the move. Listed by hand, so that a new
 /// private fact is not published by accident. Whoever missed an event needs only the newest one.
 ///
+/// @param statutoryDueOn absent while the clock stands, as `promisedDueOn` is
+/// @param provisional a date that counts now may still move
 /// @param corrections how often the applicant was asked to correct
 public record PublicCase(
         CaseId id,
@@ -34,6 +36,7 @@ public record PublicCase(
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate statutoryDueOn,
         @Nullable LocalDate promisedDueOn,
+        boolean provisional,
         Set<MaterialCode> missing,
         int corrections,
         ResultType resultType,
@@ -92,6 +95,7 @@ public record PublicCase(
         var application = held.application();
         var matter = application.matter();
         var acceptance = held.stage().reached();
+        var counting = held.stage().counting();
         return new PublicCase(
                 held.id(),
                 new MatterName(matter.code(), matter.version(), matter.name()),
@@ -102,8 +106,9 @@ public record PublicCase(
                 application.concerns(),
                 application.receivedOn(),
                 acceptance == null ? null : acceptance.on(),
-                acceptance == null ? null : acceptance.statutoryDueOn(),
-                acceptance == null ? null : acceptance.promisedDueOn(),
+                counting == null ? null : counting.statutoryDueOn(),
+                counting == null ? null : counting.promisedDueOn(),
+                held.stage().isProvisional(),
                 held.stage().lacking(),
                 held.corrections().size(),
                 matter.resultType(),

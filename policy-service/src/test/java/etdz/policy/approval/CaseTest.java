@@ -275,6 +275,7 @@ class CaseTest {
                                 day("2026-09-18"),
                                 null,
                                 day("2026-09-20"),
+                                false,
                                 Set.of(ATTORNEY),
                                 0,
                                 application().matter().resultType(),

@@ -249,6 +249,7 @@ public class StoredCasesTest {
                         "stage": "Accepted", "status": "MATERIALS_TO_FOLLOW",
                         "receivedOn": "2026-09-18",
                         "acceptedOn": "2026-09-18", "promisedDueOn": "2026-09-20",
+                        "provisional": false,
                         "missing": ["power-of-attorney"], "corrections": 0, "resultType": "PROJECT_FILING",
                         "project": {"name": "示例生产线（虚构）", "place": "金川区块", "industry": "2720",
                         "totalInvestment": {"amount": {"$numberDecimal": "12000000.00"},
