@@ -156,6 +156,7 @@ const work: WorkMessages = {
     absent: "None set",
     limit: "{n} working days",
     due: "Due date",
+    dueIfResumed: "The clock stands; if it went on today, due on",
     dueMark: "due",
     mark: {
       WORKED_WEEKEND: "Worked",

@@ -154,6 +154,7 @@ const work = {
     absent: "未规定",
     limit: "{n} 个工作日",
     due: "到期日",
+    dueIfResumed: "计时暂停中；如今日恢复，到期日为",
     dueMark: "到期",
     mark: {
       WORKED_WEEKEND: "调休上班",

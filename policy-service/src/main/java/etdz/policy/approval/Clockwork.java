@@ -46,14 +46,10 @@ record Clockwork(Case held, Moment now) {
         return entered(
                 stage,
                 new Paused(now.today(), ground, cap, told),
-                handling -> {
-                    var capOn =
-                            cap == null
-                                    ? null
-                                    : now.calendar().after(now.today().minusDays(1), cap);
-                    return new Suspended(
-                            handling, new Suspension(now.today(), ground, cap, capOn, told));
-                });
+                handling ->
+                        new Suspended(
+                                handling,
+                                Suspension.of(now.today(), ground, cap, told, now.calendar())));
     }
 
     Turn resumed(Suspended stage) {

@@ -227,7 +227,7 @@ record Conducting(Case held, String by, Moment now) {
                                         decision,
                                         grant.documentNumber(),
                                         grant.licence(),
-                                        Delivery.from(now))),
+                                        Delivery.of(now.today(), now.calendar()))),
                 new Move.Granted(grant.documentNumber(), grant.authority()),
                 by,
                 now);
@@ -246,7 +246,7 @@ record Conducting(Case held, String by, Moment now) {
                                         stopped(stage),
                                         decision,
                                         refuse.documentNumber(),
-                                        Delivery.from(now))),
+                                        Delivery.of(now.today(), now.calendar()))),
                 new Move.Refused(refuse.ground(), refuse.authority()),
                 by,
                 now);

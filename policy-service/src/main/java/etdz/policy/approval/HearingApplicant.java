@@ -48,14 +48,14 @@ record HearingApplicant(Case held, String by, Moment now) {
             case Step(_, OfferHearing _) -> new TurnedDown(HEARING_UNDER_WAY);
             case Step(Offered _, WaiveHearing _) ->
                     to(keeping(stage, new Waived(now.today())), new Move.HearingWaived());
-            case Step(Offered(_, var answerBy), RequestHearing _) ->
+            case Step(Offered(_, var answerBy, _), RequestHearing _) ->
                     now.today().isAfter(answerBy)
                             ? new TurnedDown(HEARING_REQUESTED_TOO_LATE)
                             : request(stage);
-            case Step(Requested(_, var holdBy), ArrangeHearing wanted) ->
-                    arrange(stage, wanted, holdBy);
-            case Step(Arranged(_, _, var holdBy, _, _), ArrangeHearing wanted) ->
-                    arrange(stage, wanted, holdBy);
+            case Step(Requested requested, ArrangeHearing wanted) ->
+                    arrange(stage, wanted, requested);
+            case Step(Arranged arranged, ArrangeHearing wanted) ->
+                    arrange(stage, wanted, arranged.requested());
             case Step(Arranged arranged, ConcludeHearing(var record, var heard)) -> {
                 if (now.today().isBefore(arranged.day())) {
                     yield new TurnedDown(HEARING_NOT_YET_HELD);
@@ -69,12 +69,12 @@ record HearingApplicant(Case held, String by, Moment now) {
     }
 
     private Outcome offer(Running stage) {
-        var offered = Offered.at(now);
+        var offered = Offered.of(now.today(), now.calendar());
         return to(keeping(stage, offered), new Move.HearingOffered(offered.answerBy()));
     }
 
     private Outcome request(Running stage) {
-        var requested = Requested.at(now);
+        var requested = Requested.of(now.today(), now.calendar());
         var move = new Move.HearingRequested(requested.holdBy());
         var asked = keeping(stage, requested);
         return stage instanceof Suspended
@@ -86,8 +86,8 @@ record HearingApplicant(Case held, String by, Moment now) {
     /// Lets a running clock stand, if a hearing was asked for that has not been held.
     static Turn untilHeard(Running stage, Clockwork clockwork) {
         return switch (stage.handling().hearing()) {
-            case Requested(_, var holdBy) -> paused(stage, holdBy, clockwork);
-            case Arranged(_, _, var holdBy, _, _) -> paused(stage, holdBy, clockwork);
+            case Requested requested -> paused(stage, requested.holdBy(), clockwork);
+            case Arranged arranged -> paused(stage, arranged.holdBy(), clockwork);
             case Offered _, Waived _, Held _ -> Turn.to(stage);
             case null -> Turn.to(stage);
         };
@@ -100,18 +100,18 @@ record HearingApplicant(Case held, String by, Moment now) {
         return clockwork.paused(stage, PauseGround.HEARING, null, told);
     }
 
-    private Outcome arrange(Running stage, ArrangeHearing wanted, LocalDate holdBy) {
+    private Outcome arrange(Running stage, ArrangeHearing wanted, Requested requested) {
         if (wanted.day().isBefore(new HearingTerms(now.calendar()).earliest(now.today()))) {
             return new TurnedDown(HEARING_NOTICE_TOO_SHORT);
         }
-        if (wanted.day().isAfter(holdBy)) {
+        if (wanted.day().isAfter(requested.holdBy())) {
             return new TurnedDown(HEARING_TOO_LATE);
         }
         var presider = wanted.presider();
         if (hasReviewed(presider, stage, wanted.heard())) {
             return new TurnedDown(PRESIDER_REVIEWED_THE_CASE);
         }
-        var arranged = new Arranged(now.today(), wanted.day(), holdBy, wanted.place(), presider);
+        var arranged = requested.arranged(now.today(), wanted.day(), wanted.place(), presider);
         return to(keeping(stage, arranged), new Move.HearingArranged(wanted.day(), wanted.place()));
     }
 

@@ -127,7 +127,7 @@ record Managing(Case held, String by, Moment now) {
         if (next.equals(held.stage())) {
             return new TurnedDown(NOTHING_CHANGES);
         }
-        var before = Optional.ofNullable(held.stage().reached());
+        var before = Optional.ofNullable(held.stage().counting());
         return to(
                 next,
                 new Move.DueDatesRecomputed(

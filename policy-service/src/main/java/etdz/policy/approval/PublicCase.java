@@ -13,12 +13,17 @@ import etdz.policy.approval.stage.Status;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter.ResultType;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.power.Mode;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All that others may know of a case after a move, and the move. Listed by hand, so that a new
 /// private fact is not published by accident. Whoever missed an event needs only the newest one.
+///
+/// @param statutoryDueOn absent while the clock stands, as `promisedDueOn` is
+/// @param provisional a date that counts now may still move
+/// @param corrections how often the applicant was asked to correct
 public record PublicCase(
         CaseId id,
         MatterName matter,
@@ -31,7 +36,9 @@ public record PublicCase(
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate statutoryDueOn,
         @Nullable LocalDate promisedDueOn,
+        boolean provisional,
         Set<MaterialCode> missing,
+        int corrections,
         ResultType resultType,
         @Nullable Project project,
         @Nullable Decided decision,
@@ -47,6 +54,7 @@ public record PublicCase(
             String documentNumber,
             LocalDate on,
             Body issuer,
+            Mode mode,
             @Nullable Licence licence,
             @Nullable LocalDate deliveredOn,
             @Nullable LocalDate endedOn) {
@@ -62,6 +70,7 @@ public record PublicCase(
                                 refused.documentNumber(),
                                 refused.decision().on(),
                                 refused.decision().authority().issuer(),
+                                refused.decision().authority().mode(),
                                 null,
                                 refused.delivery().madeOn(),
                                 null);
@@ -75,6 +84,7 @@ public record PublicCase(
                     granted.documentNumber(),
                     granted.decision().on(),
                     granted.decision().authority().issuer(),
+                    granted.decision().authority().mode(),
                     granted.licence(),
                     granted.delivery().madeOn(),
                     endedOn);
@@ -85,6 +95,7 @@ public record PublicCase(
         var application = held.application();
         var matter = application.matter();
         var acceptance = held.stage().reached();
+        var counting = held.stage().counting();
         return new PublicCase(
                 held.id(),
                 new MatterName(matter.code(), matter.version(), matter.name()),
@@ -95,9 +106,11 @@ public record PublicCase(
                 application.concerns(),
                 application.receivedOn(),
                 acceptance == null ? null : acceptance.on(),
-                acceptance == null ? null : acceptance.statutoryDueOn(),
-                acceptance == null ? null : acceptance.promisedDueOn(),
+                counting == null ? null : counting.statutoryDueOn(),
+                counting == null ? null : counting.promisedDueOn(),
+                held.stage().isProvisional(),
                 held.stage().lacking(),
+                held.corrections().size(),
                 matter.resultType(),
                 held.dossier().project(),
                 Decided.of(held.stage()),

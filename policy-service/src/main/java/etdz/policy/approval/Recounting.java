@@ -2,12 +2,6 @@ package etdz.policy.approval;
 
 import etdz.common.time.Moment;
 import etdz.policy.approval.stage.Delivery;
-import etdz.policy.approval.stage.Hearing;
-import etdz.policy.approval.stage.Hearing.Arranged;
-import etdz.policy.approval.stage.Hearing.Held;
-import etdz.policy.approval.stage.Hearing.Offered;
-import etdz.policy.approval.stage.Hearing.Requested;
-import etdz.policy.approval.stage.Hearing.Waived;
 import etdz.policy.approval.stage.Stage;
 import etdz.policy.approval.stage.Stage.Closed;
 import etdz.policy.approval.stage.Stage.Granted;
@@ -15,13 +9,10 @@ import etdz.policy.approval.stage.Stage.Refused;
 import etdz.policy.approval.stage.Stage.Running;
 import etdz.policy.approval.stage.Stage.Submitted;
 import etdz.policy.approval.stage.Stage.Suspended;
-import etdz.policy.approval.stage.Suspension;
 import etdz.policy.approval.stage.Terms;
-import etdz.policy.clock.HearingTerms;
 import etdz.policy.clock.LegalTerm;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter.Necessity;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -44,9 +35,9 @@ final class Recounting {
             case Stage.AwaitingCorrection waiting -> waiting;
             case Running running -> running(held, running, terms, lacking, now);
             case Granted granted when !granted.delivery().isMade() ->
-                    granted.with(delivery(granted.decision().on(), now));
+                    granted.with(Delivery.of(granted.decision().on(), now.calendar()));
             case Refused refused when !refused.delivery().isMade() ->
-                    refused.with(delivery(refused.decision().on(), now));
+                    refused.with(Delivery.of(refused.decision().on(), now.calendar()));
             case Closed closed -> closed;
         };
     }
@@ -61,31 +52,10 @@ final class Recounting {
         var counted =
                 handling.with(acceptance)
                         .lacking(missing(held, handling.missing(), lacking, terms));
-        var next = hearing == null ? counted : counted.with(hearing(hearing, now));
+        var next = hearing == null ? counted : counted.with(hearing.recounted(now.calendar()));
         return running instanceof Suspended(_, var pause)
-                ? new Suspended(next, suspension(pause, now))
+                ? new Suspended(next, pause.recounted(now.calendar()))
                 : running.with(next);
-    }
-
-    private static Suspension suspension(Suspension pause, Moment now) {
-        var cap = pause.cap();
-        return cap == null
-                ? pause
-                : new Suspension(
-                        pause.since(),
-                        pause.ground(),
-                        cap,
-                        now.calendar().after(pause.since().minusDays(1), cap),
-                        pause.told());
-    }
-
-    private static Hearing hearing(Hearing hearing, Moment now) {
-        var terms = new HearingTerms(now.calendar());
-        return switch (hearing) {
-            case Offered(var on, _) -> new Offered(on, terms.askBy(on));
-            case Requested(var on, _) -> new Requested(on, terms.holdBy(on));
-            case Waived _, Arranged _, Held _ -> hearing;
-        };
     }
 
     /// What was missing and is still asked for, and main materials that were not asked for before.
@@ -102,9 +72,5 @@ final class Recounting {
                 .filter(main -> held.dossier().given(main).isEmpty())
                 .forEach(missing::add);
         return missing;
-    }
-
-    private static Delivery delivery(LocalDate decidedOn, Moment now) {
-        return new Delivery(LegalTerm.DELIVERY.after(decidedOn, now.calendar()), null);
     }
 }

@@ -86,8 +86,8 @@ class MigrationResource {
 
         private static @Nullable LocalDate date(
                 Case held, Function<Acceptance, @Nullable LocalDate> date) {
-            var reached = held.stage().reached();
-            return reached == null ? null : date.apply(reached);
+            var counting = held.stage().counting();
+            return counting == null ? null : date.apply(counting);
         }
     }
 

@@ -26,6 +26,7 @@ import etdz.common.security.Scope;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,9 +43,10 @@ class Delegations {
     static final String COLLECTION = "delegations";
 
     private static final String BEGINS = "begins";
+    private static final String NUMBER = "number";
     private static final Bson EVER_HELD =
             expr(new Document("$gte", List.of("$ends", "$" + BEGINS)));
-    private static final Bson BY_BEGIN = ascending("matter", "zone", BEGINS);
+    private static final Bson BY_BEGIN = ascending("matter", "zone", BEGINS, NUMBER);
     private static final String DUE = "due.on";
     private static final RowScope SCOPE = RowScope.closed().zone("zone");
     private static final Keyset BY_MATTER = Keyset.ascending("matter", "_id");
@@ -62,7 +64,7 @@ class Delegations {
     Delegations(Stores stores) {
         this.store = stores.guarded(COLLECTION, Delegation.class);
         store.index(BY_BEGIN);
-        store.index(ascending("matter", "zone", "number"), new IndexOptions().unique(true));
+        store.index(ascending("matter", "zone", NUMBER), new IndexOptions().unique(true));
         store.index(ascending("zone", "matter", "_id"));
         store.index(ascending("zone", "ends", BEGINS));
         store.index(ascending("matter", "_id"));
@@ -88,7 +90,7 @@ class Delegations {
         var begun =
                 store.collection()
                         .find(and(power, lte(BEGINS, day)))
-                        .sort(Sorts.descending(BEGINS))
+                        .sort(Sorts.descending(BEGINS, NUMBER))
                         .hint(BY_BEGIN)
                         .limit(1)
                         .first();
@@ -97,7 +99,7 @@ class Delegations {
                 : Optional.ofNullable(
                         store.collection()
                                 .find(and(power, gt(BEGINS, day)))
-                                .sort(Sorts.ascending(BEGINS))
+                                .sort(Sorts.ascending(BEGINS, NUMBER))
                                 .hint(BY_BEGIN)
                                 .limit(1)
                                 .first());
@@ -107,8 +109,18 @@ class Delegations {
     List<Delegation> of(MatterCode matter, ZoneCode zone) {
         return store.collection()
                 .find(and(eq("matter", matter), eq("zone", zone)))
-                .sort(Sorts.ascending(BEGINS))
+                .sort(Sorts.ascending(BEGINS, NUMBER))
                 .into(new ArrayList<>());
+    }
+
+    /// By which the giver of another one came to hold the power, unless by law.
+    Optional<Delegation> giver(Delegation givenOn) {
+        return of(givenOn.matter(), givenOn.zone()).stream()
+                .filter(one ->
+                        !one.begins().isAfter(givenOn.begins())
+                                && one.editions().stream()
+                                        .anyMatch(terms -> terms.carries(givenOn.terms())))
+                .max(Comparator.comparing(Delegation::ends));
     }
 
     Optional<Delegation> createdUnder(CreationKey key) {
@@ -203,6 +215,7 @@ class Delegations {
     List<Delegation> inForce(ZoneCode zone, LocalDate day) {
         return store.collection()
                 .find(and(eq("zone", zone), lte(BEGINS, day), gte("ends", day)))
+                .sort(Sorts.ascending("matter", NUMBER))
                 .into(new ArrayList<>());
     }
 }

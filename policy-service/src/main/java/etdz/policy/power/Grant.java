@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,18 @@ public record Grant(
                 : Reach.HOLDS;
     }
 
+    /// The first day on which it reaches any case, if it was announced where it has to be.
+    Optional<LocalDate> effectiveFrom() {
+        var first = validFrom;
+        if (mode.movesDecision()) {
+            if (announcedOn == null || announcedAt == null) {
+                return Optional.empty();
+            }
+            first = first.isBefore(announcedOn) ? announcedOn : first;
+        }
+        return Optional.of(handoverOn != null && first.isBefore(handoverOn) ? handoverOn : first);
+    }
+
     /// The bounds that could not be looked at, since nothing was said of the case.
     Set<Bound> unchecked(Circumstances of) {
         var open = EnumSet.noneOf(Bound.class);
@@ -94,6 +107,20 @@ public record Grant(
             open.add(Bound.AMOUNT);
         }
         return open;
+    }
+
+    /// Whether the other is given by whom this one gave the power to, to use in its own name.
+    boolean carries(Grant other) {
+        return mode.inOwnName() && to.equals(other.from);
+    }
+
+    /// Whether the other reaches no further.
+    boolean encloses(Grant other) {
+        var most = maxInvestmentWan;
+        return other.excludedAreas.containsAll(excludedAreas)
+                && (most == null
+                        || (other.maxInvestmentWan != null
+                                && other.maxInvestmentWan.compareTo(most) <= 0));
     }
 
     Grant announced(LocalDate on, String at) {

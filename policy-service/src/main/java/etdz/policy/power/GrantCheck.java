@@ -5,7 +5,6 @@ import static etdz.policy.power.Grant.BasisLevel.OTHER;
 import static etdz.policy.power.Grant.BasisLevel.REGULATION;
 
 import etdz.common.Bilingual;
-import etdz.policy.power.Organ.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,14 +20,28 @@ final class GrantCheck {
         AUTHORISED_WITHOUT_LAW(
                 "授权须有法律、法规依据（行政许可法第二十三条）",
                 "Only a law or regulation authorises (Licensing Law, art. 23)"),
+        AUTHORISED_WITHOUT_PUBLIC_FUNCTION(
+                "只能授权具有管理公共事务职能的组织（第二十三条）",
+                "Only who has a public function is authorised (art. 23)"),
         ENTRUSTED_TO_NO_ADMINISTRATIVE_ORGAN(
                 "行政许可只能委托其他行政机关实施（行政许可法第二十四条）",
                 "A licence is entrusted to another administrative organ only (art. 24)"),
         ENTRUSTED_WITHOUT_LEGAL_BASIS(
                 "委托须依照法律、法规、规章的规定（第二十四条）", "Entrusting needs a law, regulation or rule (art. 24)"),
-        ENTRUSTED_BEYOND_ITS_POWERS(
-                "委托机关只能委托自己的法定职权（第二十四条）", "Nobody entrusts what is not his own (art. 24)"),
-        ENTRUSTED_ON("受委托机关不得再委托（第二十四条）", "What is entrusted is not entrusted on (art. 24)"),
+        GIVEN_BY_NO_ADMINISTRATIVE_ORGAN(
+                "赋权机关须为行政机关", "Only an administrative organ gives a power"),
+        GIVEN_BEYOND_ITS_POWERS(
+                "赋权机关在整个期间内须持有该项权力：依法行使，或依仍然有效的下放、授权行使，且不得超出其范围",
+                "Who gives holds the power all the time: by law, or as far as a delegation in force reaches"),
+        ENTRUSTED_ON(
+                "以他人名义行使的权力不得再委托、再下放（第二十四条）",
+                "What is used in the name of another is not given on (art. 24)"),
+        GIVEN_TO_WHO_HAS_IT("受权机关不得是赋权机关或法定行使机关", "It has the power already"),
+        PASSED_DOWN_TO_NO_ADMINISTRATIVE_ORGAN(
+                "权力只能下放给行政机关", "A power is passed down to an administrative organ only"),
+        SEAL_WITH_NO_ADMINISTRATIVE_ORGAN(
+                "审批专用章只能由行政机关使用", "Only an administrative organ decides under the seal"),
+        RECEIVED_BY_AN_ENTERPRISE("企业不得受理行政事项", "An enterprise receives no applications"),
         ENTRUSTED_WITHOUT_SIGNED_DOCUMENT(
                 "委托须有签订日期的书面委托书", "Entrusting needs a signed document with its date"),
         PUNISHMENT_WITHOUT_TERM(
@@ -77,7 +90,7 @@ final class GrantCheck {
                     faults.add(Fault.AUTHORISED_WITHOUT_LAW);
                 }
             }
-            case ENTRUSTED -> faults.addAll(entrusted(grant, power, others));
+            case ENTRUSTED -> faults.addAll(entrusted(grant, power));
             case DIRECT_REPORT -> {
                 if (grant.copyTo() == null) {
                     faults.add(Fault.REPORTED_WITHOUT_COPY);
@@ -97,8 +110,9 @@ final class GrantCheck {
         if (grant.concentration() != null && grant.concentration().approval() == null) {
             faults.add(Fault.CONCENTRATED_WITHOUT_APPROVAL);
         }
+        faults.addAll(GrantParties.faults(grant, power, others));
         faults.addAll(dates(grant));
-        if (others.stream().anyMatch(other -> other.meets(grant))) {
+        if (others.stream().anyMatch(other -> other.contradicts(grant))) {
             faults.add(Fault.OVERLAPS_ANOTHER);
         }
         return List.copyOf(faults);
@@ -121,13 +135,8 @@ final class GrantCheck {
         return faults;
     }
 
-    private static List<Fault> entrusted(Grant grant, Power power, List<Term> others) {
+    private static List<Fault> entrusted(Grant grant, Power power) {
         var faults = new ArrayList<Fault>();
-        if (grant.to().kind() == Kind.ENTERPRISE
-                || (grant.to().kind() == Kind.PUBLIC_BODY
-                        && power.type() != PowerType.PUNISHMENT)) {
-            faults.add(Fault.ENTRUSTED_TO_NO_ADMINISTRATIVE_ORGAN);
-        }
         if (grant.basisLevel() == OTHER) {
             faults.add(Fault.ENTRUSTED_WITHOUT_LEGAL_BASIS);
         }
@@ -136,23 +145,6 @@ final class GrantCheck {
         }
         if (power.type() == PowerType.PUNISHMENT) {
             faults.addAll(punishment(grant));
-        }
-        var entrustedItself =
-                others.stream()
-                        .map(Term::grant)
-                        .anyMatch(other ->
-                                other.mode() == Mode.ENTRUSTED && other.to().equals(grant.from()));
-        var ownPower =
-                power.original().equals(grant.from())
-                        || others.stream()
-                                .map(Term::grant)
-                                .anyMatch(other ->
-                                        other.mode().inOwnName()
-                                                && other.to().equals(grant.from()));
-        if (entrustedItself) {
-            faults.add(Fault.ENTRUSTED_ON);
-        } else if (!ownPower) {
-            faults.add(Fault.ENTRUSTED_BEYOND_ITS_POWERS);
         }
         if (grant.signedOn() == null) {
             faults.add(Fault.ENTRUSTED_WITHOUT_SIGNED_DOCUMENT);

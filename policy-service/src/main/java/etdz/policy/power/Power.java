@@ -41,6 +41,20 @@ public record Power(
                         () -> original(reached.map(Reached::reach).orElse(Reach.NOT_GRANTED), of));
     }
 
+    /// What was given on holds as long as its giver does; where it does not reach, the giver
+    /// decides.
+    ///
+    /// @param giver the delegation by which the giver came to the power
+    Held holder(Delegation givenOn, Delegation giver, Circumstances of) {
+        var above = holder(Optional.of(giver), of);
+        var reached = givenOn.reached(of);
+        return reached.reach() == Reach.HOLDS
+                        && above.mode().inOwnName()
+                        && above.holder().equals(reached.terms().from())
+                ? held(reached.terms(), givenOn, of)
+                : above;
+    }
+
     private Held original(Reach reason, Circumstances of) {
         return new Held(
                 matter,

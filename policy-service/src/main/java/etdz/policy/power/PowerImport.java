@@ -109,8 +109,7 @@ public class PowerImport {
             if (!faults.isEmpty()) {
                 return new Verdict.Against(faults.stream().map(Fault::text).toList());
             }
-            rows.computeIfAbsent(power.matter(), _ -> new ArrayList<>())
-                    .add(new Term(terms, terms.validFrom(), terms.last()));
+            rows.computeIfAbsent(power.matter(), _ -> new ArrayList<>()).add(Term.of(terms));
             powers.putIfAbsent(power.matter(), power);
             return new Verdict.Fine();
         }

@@ -3,10 +3,11 @@ package etdz.policy.power;
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.power.Authority.Held;
 import etdz.policy.power.Authority.NeedsManual;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,16 @@ public class Powers {
 
     public Authority holder(MatterCode matter, ZoneCode zone, Circumstances of) {
         return register.find(matter, zone)
-                .<Authority>map(power -> power.holder(delegations.on(matter, zone, of.on()), of))
+                .<Authority>map(power -> holder(power, of))
                 .orElseGet(() -> new NeedsManual(matter, zone));
+    }
+
+    private Held holder(Power power, Circumstances of) {
+        var newest = delegations.on(power.matter(), power.zone(), of.on());
+        return newest.filter(one -> !one.terms().from().equals(power.original()))
+                .flatMap(givenOn ->
+                        delegations.giver(givenOn).map(giver -> power.holder(givenOn, giver, of)))
+                .orElseGet(() -> power.holder(newest, of));
     }
 
     /// What the law says of the power, and what is promised where it is not delegated.
@@ -45,18 +54,23 @@ public class Powers {
     /// @param wholeArea whether it holds in every part of the zone
     public record Given(MatterCode matter, Bilingual name, Mode mode, boolean wholeArea) {}
 
-    /// What a zone was given and may use on a day.
+    /// What a zone was given and may use on a day; what was given on within it counts once.
     public List<Given> given(ZoneCode zone, LocalDate day) {
         var of = Circumstances.on(day);
-        return delegations.inForce(zone, day).stream()
-                .map(held -> Map.entry(held, held.reached(of)))
-                .filter(held -> held.getValue().reach() == Reach.HOLDS)
-                .map(held ->
+        var given = new LinkedHashMap<MatterCode, Given>();
+        for (var held : delegations.inForce(zone, day)) {
+            var reached = held.reached(of);
+            if (reached.reach() == Reach.HOLDS) {
+                var terms = reached.terms();
+                given.putIfAbsent(
+                        held.matter(),
                         new Given(
-                                held.getKey().matter(),
-                                held.getKey().name(),
-                                held.getValue().terms().mode(),
-                                held.getValue().terms().excludedAreas().isEmpty()))
-                .toList();
+                                held.matter(),
+                                held.name(),
+                                terms.mode(),
+                                terms.excludedAreas().isEmpty()));
+            }
+        }
+        return List.copyOf(given.values());
     }
 }

@@ -36,6 +36,15 @@ class PausingTest {
                 .bodyJson()
                 .extractingPath("$.stage")
                 .isEqualTo("Suspended");
+        assertThat(cases.show("officer-hohhot", id))
+                .bodyJson()
+                .doesNotHavePath("$.statutoryDueOn")
+                .doesNotHavePath("$.promisedDueOn")
+                .isLenientlyEqualTo(
+                        """
+                        {"dueOn": "2026-09-23",
+                         "progress": {"suspension": {"capOn": "2026-09-23", "provisional": false}}}
+                        """);
         assertThat(cases.clockOf(id))
                 .bodyJson()
                 .isLenientlyEqualTo(

@@ -80,6 +80,36 @@ class DelegationsTest {
     }
 
     @Test
+    void what_was_given_on_goes_back_to_its_giver_and_falls_with_it() {
+        var passedDown = registered(PowerTest.power(), 1, grant(Mode.PASSED_DOWN).build());
+        register.addMissing(List.of(PowerTest.power()));
+        delegations.add(passedDown);
+        var onward = GrantPartiesTest.givenOn(Mode.PASSED_DOWN).to("2026-12-31").build();
+        delegations.add(registered(PowerTest.power(), 2, onward));
+
+        assertThat(holder("2026-06-30")).isEqualTo("committee-hohhot");
+        assertThat(holder("2026-07-01")).isEqualTo("subdistrict");
+        assertThat(holder("2027-01-01")).isEqualTo("committee-hohhot");
+        assertThat(powers.given(HOHHOT, LocalDate.of(2026, 10, 1))).hasSize(1);
+
+        delegations.store(after(passedDown, "2026-10-21", RECALL), Optional.empty());
+
+        assertThat(holder("2026-10-31")).isEqualTo("subdistrict");
+        assertThat(holder("2026-11-01")).isEqualTo(PowerTest.CITY.organ());
+    }
+
+    @Test
+    void what_was_given_on_since_the_first_day_prevails() {
+        register.addMissing(List.of(PowerTest.power()));
+        var onward =
+                grant(Mode.PASSED_DOWN).grantedBy(PowerTest.COMMITTEE).to(PowerTest.REGION).build();
+        delegations.add(registered(PowerTest.power(), 2, onward));
+        add(1, grant(Mode.PASSED_DOWN));
+
+        assertThat(holder("2026-10-01")).isEqualTo(PowerTest.REGION.organ());
+    }
+
+    @Test
     void out_of_scope_it_is_not_there_to_be_changed() {
         add(1, grant(Mode.PASSED_DOWN));
         var id = delegations.of(FILING, HOHHOT).getFirst().id();
@@ -200,6 +230,10 @@ class DelegationsTest {
             Optional<ZoneCode> zone, Optional<Mode> mode, Optional<Level> level, String query) {
         var search = new Search(zone, mode, level, Optional.empty(), query);
         return delegations.page(search, new PageRequest(100, Optional.empty())).items().size();
+    }
+
+    private String holder(String day) {
+        return ((Held) powers.holder(FILING, HOHHOT, LocalDate.parse(day))).holder().organ();
     }
 
     private int on(String day) {

@@ -10,6 +10,7 @@ import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Authority.Held;
 import etdz.policy.power.Due.What;
 import etdz.policy.power.Grant.BasisLevel;
+import etdz.policy.power.Grant.Concentration;
 import etdz.policy.power.GrantCheck.Fault;
 import etdz.policy.power.Organ.Level;
 import java.math.BigDecimal;
@@ -79,15 +80,7 @@ class PowerTest {
     @Test
     void nobody_entrusts_what_is_not_his() {
         assertThat(faults(entrusted().grantedBy(REGION)))
-                .containsExactly(Fault.ENTRUSTED_BEYOND_ITS_POWERS);
-    }
-
-    @Test
-    void a_committee_that_holds_in_its_own_name_may_entrust() {
-        var passedDown = grant(Mode.PASSED_DOWN).to("2026-06-30").build();
-        var onward = entrusted().from("2026-07-01").grantedBy(COMMITTEE).to(REGION).build();
-
-        assertThat(faults(onward, passedDown)).isEmpty();
+                .containsExactly(Fault.GIVEN_BEYOND_ITS_POWERS);
     }
 
     @Test
@@ -105,6 +98,33 @@ class PowerTest {
         assertThat(faults(grant(Mode.AUTHORISED).basis(BasisLevel.RULE)))
                 .containsExactly(Fault.AUTHORISED_WITHOUT_LAW);
         assertThat(faults(grant(Mode.AUTHORISED).basis(BasisLevel.REGULATION))).isEmpty();
+    }
+
+    @Test
+    void entrusted_punishment_has_a_term_and_rests_on_no_article_for_townships() {
+        var punishment = powerOf(CITY, PowerType.PUNISHMENT);
+
+        assertThat(faults(punishment, entrusted().basedOn("行政处罚法第二十四条").build()))
+                .containsExactly(
+                        Fault.PUNISHMENT_WITHOUT_TERM, Fault.PUNISHMENT_ON_THE_TOWNSHIP_ARTICLE);
+        assertThat(
+                        faults(
+                                powerOf(CITY, PowerType.COERCION),
+                                entrusted().basedOn("行政强制法第十七条").build()))
+                .containsExactly(Fault.COERCION_IS_NOT_ENTRUSTED);
+    }
+
+    @Test
+    void licences_are_concentrated_with_the_approval_of_the_state_council_only() {
+        assertThat(faults(grant(Mode.PASSED_DOWN).concentrated(null)))
+                .containsExactly(Fault.CONCENTRATED_WITHOUT_APPROVAL);
+        assertThat(faults(grant(Mode.PASSED_DOWN).concentrated("国函〔示例〕1号"))).isEmpty();
+    }
+
+    @Test
+    void who_passed_a_power_down_goes_on_supervising_it() {
+        assertThat(holder(power(grant(Mode.PASSED_DOWN).build()), "2026-09-18").supervisor())
+                .isEqualTo(CITY);
     }
 
     @Test
@@ -157,6 +177,7 @@ class PowerTest {
     @Test
     void what_is_reported_directly_is_issued_by_the_region_and_copied_to_the_city() {
         var direct = grant(Mode.DIRECT_REPORT).grantedBy(REGION);
+        var regions = powerOf(REGION, PowerType.LICENCE);
 
         var held = holder(power(direct.copyTo(CITY).build()), "2026-09-18");
 
@@ -164,7 +185,9 @@ class PowerTest {
         assertThat(held.holder()).isEqualTo(REGION);
         assertThat(held.receiver()).isEqualTo(COMMITTEE);
         assertThat(held.copyTo()).isEqualTo(CITY);
-        assertThat(faults(direct.copyTo(null))).containsExactly(Fault.REPORTED_WITHOUT_COPY);
+        assertThat(faults(regions, direct.build())).isEmpty();
+        assertThat(faults(regions, direct.copyTo(null).build()))
+                .containsExactly(Fault.REPORTED_WITHOUT_COPY);
         assertThat(faults(grant(Mode.DIRECT_REPORT).copyTo(CITY)))
                 .containsExactly(Fault.REPORTED_TO_NO_REGION);
     }
@@ -223,6 +246,10 @@ class PowerTest {
                 .contains(Fault.ENDS_BEFORE_IT_BEGINS);
         assertThat(faults(grant(Mode.PASSED_DOWN).address(null)))
                 .containsExactly(Fault.ANNOUNCED_WITHOUT_ADDRESS);
+        assertThat(faults(grant(Mode.PASSED_DOWN).announced(null)))
+                .containsExactly(Fault.ADDRESS_WITHOUT_ANNOUNCEMENT);
+        assertThat(faults(grant(Mode.PASSED_DOWN).to("2026-12-31").handover("2027-01-01")))
+                .containsExactly(Fault.HANDED_OVER_AFTER_ITS_END);
         assertThat(faults(grant(Mode.ORIGINAL))).containsExactly(Fault.NOTHING_GRANTED);
     }
 
@@ -231,9 +258,13 @@ class PowerTest {
     }
 
     static List<Fault> faults(Grant grant, Grant... others) {
+        return faults(power(), grant, others);
+    }
+
+    static List<Fault> faults(Power power, Grant grant, Grant... others) {
         return GrantCheck.faults(
                 grant,
-                power(),
+                power,
                 Arrays.stream(others)
                         .flatMap(other -> Term.of(registered(power(), 1, other)))
                         .toList());
@@ -292,13 +323,17 @@ class PowerTest {
     }
 
     static Power power() {
+        return powerOf(CITY, PowerType.FILING);
+    }
+
+    static Power powerOf(Organ original, PowerType type) {
         return new Power(
                 "SMP-FG-001/hohhot",
                 new MatterCode("SMP-FG-001"),
                 new Bilingual("企业投资项目备案", "Record-filing of an enterprise investment project"),
                 new ZoneCode("hohhot"),
-                PowerType.FILING,
-                CITY,
+                type,
+                original,
                 "条例第三条",
                 true,
                 new Kept("公共安全事项", "承诺专人对接（示例）", 5, true),
@@ -330,6 +365,8 @@ class PowerTest {
         private @Nullable BigDecimal most;
         private @Nullable Organ copyTo;
         private @Nullable String seal;
+        private @Nullable Concentration concentration;
+        private String legalBasis = "依据";
 
         Draft(Mode mode) {
             this.mode = mode;
@@ -400,12 +437,22 @@ class PowerTest {
             return this;
         }
 
+        Draft concentrated(@Nullable String approval) {
+            concentration = new Concentration(approval);
+            return this;
+        }
+
+        Draft basedOn(String text) {
+            legalBasis = text;
+            return this;
+        }
+
         Grant build() {
             return new Grant(
                     mode,
                     from,
                     to,
-                    "依据",
+                    legalBasis,
                     basis,
                     validFrom,
                     validTo,
@@ -417,7 +464,7 @@ class PowerTest {
                     most,
                     copyTo,
                     seal,
-                    null,
+                    concentration,
                     null);
         }
     }

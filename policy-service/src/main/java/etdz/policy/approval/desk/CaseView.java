@@ -46,7 +46,9 @@ import org.jspecify.annotations.Nullable;
 /// A case as it is shown to somebody who may see it.
 ///
 /// @param status the legal name of where it stands
+/// @param statutoryDueOn absent while the clock stands, as `promisedDueOn` is
 /// @param asOf the day from which days are counted
+/// @param provisional a date that counts now may still move
 /// @param ending how it ended, if not by a decision
 /// @param allowed what this caller may do now
 record CaseView(
@@ -169,6 +171,7 @@ record CaseView(
         var matter = application.matter();
         var row = CaseRow.of(held, now);
         var acceptance = Optional.ofNullable(held.stage().reached());
+        var counting = Optional.ofNullable(held.stage().counting());
         var received = held.stage() instanceof Submitted submitted ? submitted : null;
         return new CaseView(
                 held.id(),
@@ -184,15 +187,13 @@ record CaseView(
                 acceptance.map(Acceptance::on).orElse(null),
                 acceptance.map(Acceptance::deemed).orElse(null),
                 received == null ? null : received.noticeDueOn(),
-                acceptance.map(Acceptance::statutoryDueOn).orElse(null),
-                acceptance.map(Acceptance::promisedDueOn).orElse(null),
+                counting.map(Acceptance::statutoryDueOn).orElse(null),
+                counting.map(Acceptance::promisedDueOn).orElse(null),
                 now.today(),
                 row.dueOn(),
                 row.daysLeft(),
                 row.light(),
-                received == null
-                        ? acceptance.map(Acceptance::provisional).orElse(false)
-                        : received.provisional(),
+                held.stage().isProvisional(),
                 form,
                 matter.materials().stream().map(item -> material(item, held)).toList(),
                 held.stage().lacking(),

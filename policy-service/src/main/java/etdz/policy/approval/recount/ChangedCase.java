@@ -2,11 +2,9 @@ package etdz.policy.approval.recount;
 
 import etdz.common.ZoneCode;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.stage.Acceptance;
 import etdz.policy.approval.stage.CaseId;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +34,7 @@ public record ChangedCase(
                 after.dueOn(),
                 statutory(before),
                 statutory(after),
-                Optional.ofNullable(after.stage().reached())
-                        .map(Acceptance::provisional)
-                        .orElse(false));
+                after.stage().isProvisional());
     }
 
     static String idOf(String recomputation, CaseId held) {
@@ -46,7 +42,7 @@ public record ChangedCase(
     }
 
     private static @Nullable LocalDate statutory(Case held) {
-        var acceptance = held.stage().reached();
-        return acceptance == null ? null : acceptance.statutoryDueOn();
+        var counting = held.stage().counting();
+        return counting == null ? null : counting.statutoryDueOn();
     }
 }

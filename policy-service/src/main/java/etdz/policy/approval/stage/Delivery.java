@@ -1,12 +1,14 @@
 package etdz.policy.approval.stage;
 
-import etdz.common.time.Moment;
+import etdz.common.time.WorkingDays;
 import etdz.policy.clock.LegalTerm;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// The decision reaches the applicant within ten working days (送达, 行政许可法 第四十四条).
-public record Delivery(LocalDate dueOn, @Nullable Receipt receipt) {
+///
+/// @param provisional the day may still move: its year has no final calendar
+public record Delivery(LocalDate dueOn, boolean provisional, @Nullable Receipt receipt) {
 
     public enum Channel {
         WINDOW,
@@ -19,12 +21,13 @@ public record Delivery(LocalDate dueOn, @Nullable Receipt receipt) {
     /// @param tracking number of the post, if it went by post
     public record Receipt(LocalDate on, Channel channel, String by, @Nullable String tracking) {}
 
-    public static Delivery from(Moment now) {
-        return new Delivery(LegalTerm.DELIVERY.after(now.today(), now.calendar()), null);
+    public static Delivery of(LocalDate decidedOn, WorkingDays calendar) {
+        var dueOn = LegalTerm.DELIVERY.after(decidedOn, calendar);
+        return new Delivery(dueOn, calendar.isProvisional(decidedOn, dueOn), null);
     }
 
     public Delivery made(Receipt receipt) {
-        return new Delivery(dueOn, receipt);
+        return new Delivery(dueOn, false, receipt);
     }
 
     public @Nullable LocalDate madeOn() {

@@ -143,6 +143,32 @@ public sealed interface Stage {
         };
     }
 
+    /// The clocks that run: none before acceptance, and none while they stand.
+    default @Nullable Acceptance counting() {
+        return this instanceof Suspended ? null : reached();
+    }
+
+    /// Whether a date that counts now may still move, since its year has no final calendar.
+    default boolean isProvisional() {
+        return switch (this) {
+            case Submitted submitted -> submitted.provisional();
+            case Suspended(var handling, var suspension) ->
+                    suspension.provisional() || Hearing.isProvisional(handling.hearing());
+            case Running running ->
+                    running.handling().acceptance().provisional()
+                            || Hearing.isProvisional(running.handling().hearing());
+            case Granted granted -> granted.delivery().provisional();
+            case Refused refused -> refused.delivery().provisional();
+            case AwaitingCorrection _,
+                    Declined _,
+                    Withdrawn _,
+                    Terminated _,
+                    Revoked _,
+                    Cancelled _ ->
+                    false;
+        };
+    }
+
     default Optional<Handling> handled() {
         return this instanceof Running running ? Optional.of(running.handling()) : Optional.empty();
     }

@@ -127,7 +127,7 @@ public class Calendars {
                 WorkingDays.of(notices.stream().map(CalendarNotice::asYear).toList()),
                 new Edition(
                         notices.stream().map(CalendarNotice::id).toList(),
-                        on.stream()
+                        overlays.stream()
                                 .map(it -> new Local(it.division(), it.version(), it.state()))
                                 .toList()),
                 on,

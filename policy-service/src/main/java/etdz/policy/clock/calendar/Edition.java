@@ -8,12 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// What the calendar consists of at one time: the newest version of every year, and the divisions
-/// whose festivals are days off. Due dates of one edition agree with each other; another edition
-/// makes them be counted anew.
+/// What the calendar consists of at one time: the newest version of every year, and the state in
+/// which the festivals of every division are. Due dates of one edition agree with each other;
+/// another edition makes them be counted anew.
 ///
 /// @param notices ids, by year
-/// @param overlays those that are on, by division
+/// @param overlays all of them, by division: one that is switched off again is at another version
 public record Edition(List<String> notices, List<Local> overlays) {
 
     private static final int SHORT = 16;
@@ -23,13 +23,13 @@ public record Edition(List<String> notices, List<Local> overlays) {
         overlays = List.copyOf(overlays);
     }
 
-    /// A division whose festivals are days off.
+    /// A division with festivals, and whether they are days off.
     ///
     /// @param version of the switch
     public record Local(Division division, long version, State state) {}
 
-    /// The same for the same content, and never the same twice in a row of changes, since versions
-    /// only go up.
+    /// Of what was published, not of what it comes to: versions only go up, so that what was taken
+    /// back is an edition of its own.
     public String id() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

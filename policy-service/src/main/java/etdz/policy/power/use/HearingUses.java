@@ -4,36 +4,59 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.power.Authority.Held;
 import etdz.policy.power.Mode;
-import etdz.policy.power.Powers;
-import etdz.policy.power.use.PowerUses.Noted;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Hears what becomes of cases. A rebuilt read model hears only the newest state, which does not
-/// tell in which mode was decided: then the register of the day of acceptance says it.
+/// Hears what becomes of cases. Every event tells the whole state, so a rebuilt read model needs
+/// only the newest of each case; that may be of any type.
 @Component
 class HearingUses {
 
     static final Set<String> TYPES =
-            Set.of(
-                    "etdz.policy.case.submitted.v1",
-                    "etdz.policy.case.correction-requested.v1",
-                    "etdz.policy.case.accepted.v1",
-                    "etdz.policy.case.granted.v1",
-                    "etdz.policy.case.refused.v1",
-                    "etdz.policy.case.declined.v1",
-                    "etdz.policy.case.delivered.v1",
-                    "etdz.policy.case.revoked.v1",
-                    "etdz.policy.case.cancelled.v1",
-                    "etdz.policy.case.terminated.v1",
-                    "etdz.policy.case.withdrawn.v1");
+            Stream.of(
+                            "submitted",
+                            "correction-requested",
+                            "corrected",
+                            "accepted",
+                            "declined",
+                            "material-supplied",
+                            "review-opened",
+                            "suspended",
+                            "resumed",
+                            "extension-requested",
+                            "extended",
+                            "extension-declined",
+                            "hearing-offered",
+                            "hearing-waived",
+                            "hearing-requested",
+                            "hearing-arranged",
+                            "hearing-held",
+                            "proposed",
+                            "granted",
+                            "refused",
+                            "delivered",
+                            "revoked",
+                            "cancelled",
+                            "renewed-by-law",
+                            "licence-expiring",
+                            "licence-expired",
+                            "licence-superseded",
+                            "withdrawn",
+                            "terminated",
+                            "claimed",
+                            "released",
+                            "handed-over",
+                            "matter-changed",
+                            "due-dates-recomputed")
+                    .map("etdz.policy.case.%s.v1"::formatted)
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// What we read of the event; the publisher's schema has more.
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -44,8 +67,8 @@ class HearingUses {
             String stage,
             LocalDate receivedOn,
             @Nullable LocalDate acceptedOn,
-            @Nullable Decision decision,
-            Moved move) {
+            int corrections,
+            @Nullable Decision decision) {
 
         PowerUse use(long sequence) {
             return new PowerUse(
@@ -55,8 +78,8 @@ class HearingUses {
                     receivedOn,
                     acceptedOn,
                     decision == null ? null : decision.on(),
-                    move.authority() == null ? null : move.authority().mode(),
-                    stage.equals("AwaitingCorrection"),
+                    decision == null ? null : decision.mode(),
+                    corrections > 0,
                     stage.equals("Revoked"),
                     sequence);
         }
@@ -66,21 +89,13 @@ class HearingUses {
     record Matter(MatterCode code) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Decision(LocalDate on) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Moved(@Nullable Authority authority) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Authority(Mode mode) {}
+    record Decision(LocalDate on, Mode mode) {}
 
     private final PowerUses uses;
-    private final Powers powers;
     private final JsonMapper json;
 
-    HearingUses(PowerUses uses, Powers powers, JsonMapper json) {
+    HearingUses(PowerUses uses, JsonMapper json) {
         this.uses = uses;
-        this.powers = powers;
         this.json = json;
     }
 
@@ -89,21 +104,10 @@ class HearingUses {
     }
 
     void hearAll(List<CloudEvent> events) {
-        uses.note(events.stream().map(this::noted).toList());
+        uses.note(events.stream().map(this::use).toList());
     }
 
-    private Noted noted(CloudEvent event) {
-        var use = json.readValue(event.data(), Told.class).use(event.sequence());
-        return new Noted(use, derived(use).orElse(null));
-    }
-
-    private Optional<Mode> derived(PowerUse use) {
-        var acceptedOn = use.acceptedOn();
-        if (use.decidedOn() == null || use.mode() != null || acceptedOn == null) {
-            return Optional.empty();
-        }
-        return powers.holder(use.matter(), use.zone(), acceptedOn) instanceof Held held
-                ? Optional.of(held.mode())
-                : Optional.empty();
+    private PowerUse use(CloudEvent event) {
+        return json.readValue(event.data(), Told.class).use(event.sequence());
     }
 }

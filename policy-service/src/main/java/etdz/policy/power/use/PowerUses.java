@@ -1,8 +1,6 @@
 package etdz.policy.power.use;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -22,7 +20,6 @@ import etdz.policy.power.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -64,26 +61,12 @@ class PowerUses {
         return Optional.ofNullable(uses.find(eq(id)).first());
     }
 
-    /// @param told what an event says
-    /// @param derived the mode by the register, for who has not heard in which mode it was decided
-    record Noted(PowerUse told, @Nullable Mode derived) {}
-
     /// In their order, with one write; what is told again changes nothing.
-    void note(List<Noted> all) {
-        uses.bulkWrite(all.stream().flatMap(PowerUses::writes).toList());
-    }
-
-    private static Stream<UpdateManyModel<PowerUse>> writes(Noted noted) {
-        var told = noted.told();
-        var heard = new UpdateManyModel<PowerUse>(eq(told.id()), facts(told), UPSERT);
-        var derived = noted.derived();
-        return derived == null
-                ? Stream.of(heard)
-                : Stream.of(
-                        heard,
-                        new UpdateManyModel<>(
-                                and(eq(told.id()), exists("mode", false)),
-                                set("mode", derived.name())));
+    void note(List<PowerUse> told) {
+        uses.bulkWrite(
+                told.stream()
+                        .map(one -> new UpdateManyModel<PowerUse>(eq(one.id()), facts(one), UPSERT))
+                        .toList());
     }
 
     private static Bson facts(PowerUse told) {

@@ -26,6 +26,7 @@ import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.zone.ZoneFixture;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,16 +279,44 @@ class RecomputingClocksTest {
         var elsewhere = CaseFixture.accepted("150100-2027-000001", HOHHOT, "2027-06-16");
         CaseFixture.store(mongo.stores(), List.of(there, elsewhere));
 
-        users.as("operator", http.put().uri("/api/policy/calendar/overlays/150724"))
-                .header("If-Match", "\"1\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"on\": true, \"from\": \"2027-01-01\", \"basis\": \"示例文件1号\"}")
-                .exchange();
+        festival(1, true);
         recomputing.look();
 
         assertThat(there.dueOn()).isEqualTo("2027-06-30");
         assertThat(held(there.id()).dueOn()).isEqualTo("2027-07-01");
         assertThat(held(elsewhere.id())).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void a_festival_switched_off_and_on_again_is_reported_each_time_by_itself() {
+        clock.standAt("2027-06-16T09:30");
+        ZoneFixture.add(
+                mongo.stores(), BANNER, new Bilingual("示例旗开发区（虚构）", "Sample (invented)"), "150724");
+        CaseFixture.store(
+                mongo.stores(),
+                List.of(CaseFixture.accepted("150724-2027-000001", BANNER, "2027-06-16")));
+
+        var never = recomputations.newest().orElseThrow().id();
+        var on = switched(1, true);
+        var off = switched(2, false);
+        CaseFixture.store(
+                mongo.stores(),
+                List.of(CaseFixture.accepted("150724-2027-000002", BANNER, "2027-06-16")));
+        var onAgain = switched(3, true);
+        var offAgain = switched(4, false);
+
+        assertThat(List.of(never, on, off, onAgain, offAgain)).doesNotHaveDuplicates();
+        assertThat(report(never)).isEmpty();
+        assertThat(report(on)).containsExactly("150724-2027-000001 2027-06-30 2027-07-01");
+        assertThat(report(off)).containsExactly("150724-2027-000001 2027-07-01 2027-06-30");
+        assertThat(report(onAgain))
+                .containsExactly(
+                        "150724-2027-000001 2027-06-30 2027-07-01",
+                        "150724-2027-000002 2027-06-30 2027-07-01");
+        assertThat(report(offAgain))
+                .containsExactly(
+                        "150724-2027-000001 2027-07-01 2027-06-30",
+                        "150724-2027-000002 2027-07-01 2027-06-30");
     }
 
     @Test
@@ -306,6 +335,39 @@ class RecomputingClocksTest {
         assertThat(scans)
                 .noneMatch(it -> it.contains(".cases:"))
                 .noneMatch(it -> it.contains(".recomput"));
+    }
+
+    private String switched(int version, boolean on) {
+        festival(version, on);
+        recomputing.look();
+        return recomputations.newest().orElseThrow().id();
+    }
+
+    private void festival(int version, boolean on) {
+        var from = on ? "\"from\": \"2027-01-01\"," : "";
+        assertThat(
+                        users.as("operator", http.put().uri("/api/policy/calendar/overlays/150724"))
+                                .header("If-Match", "\"" + version + "\"")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        "{%s \"on\": %s, \"basis\": \"示例文件1号\"}"
+                                                .formatted(from, on)))
+                .hasStatusOk();
+    }
+
+    private List<String> report(String id) {
+        var rows = new ArrayList<String>();
+        recomputations.each(
+                id,
+                Optional.empty(),
+                row ->
+                        rows.add(
+                                row.caseId().value()
+                                        + " "
+                                        + row.dueBefore()
+                                        + " "
+                                        + row.dueAfter()));
+        return rows;
     }
 
     private void settle() {

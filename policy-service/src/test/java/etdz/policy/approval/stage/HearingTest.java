@@ -18,7 +18,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.Bilingual;
+import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
+import etdz.policy.approval.CaseExamples;
 import etdz.policy.approval.CaseSteps;
 import etdz.policy.approval.Command.Accept;
 import etdz.policy.approval.Command.ArrangeHearing;
@@ -28,6 +30,7 @@ import etdz.policy.approval.Command.HandOver;
 import etdz.policy.approval.Command.OfferHearing;
 import etdz.policy.approval.Command.OpenReview;
 import etdz.policy.approval.Command.Propose;
+import etdz.policy.approval.Command.Recount;
 import etdz.policy.approval.Command.RequestHearing;
 import etdz.policy.approval.Command.Resume;
 import etdz.policy.approval.Command.Suspend;
@@ -53,12 +56,12 @@ class HearingTest {
     void it_is_asked_for_within_five_working_days_and_held_within_twenty() {
         var offered = offered();
         assertThat(hearing(offered))
-                .isEqualTo(new Hearing.Offered(day("2026-04-28"), day("2026-05-08")));
+                .isEqualTo(new Hearing.Offered(day("2026-04-28"), day("2026-05-08"), false));
 
         var requested = moved(offered.on(new RequestHearing(), APPLICANT, on("2026-05-08")));
 
         assertThat(hearing(requested))
-                .isEqualTo(new Hearing.Requested(day("2026-05-08"), day("2026-06-04")));
+                .isEqualTo(new Hearing.Requested(day("2026-05-08"), day("2026-06-04"), false));
         assertThat(reasons(offered.on(new RequestHearing(), APPLICANT, on("2026-05-09"))))
                 .containsExactly(HEARING_REQUESTED_TOO_LATE);
     }
@@ -191,6 +194,42 @@ class HearingTest {
                                                 OFFICER,
                                                 on("2026-05-19"))))
                 .containsExactly(HEARING_NOT_YET_HELD);
+    }
+
+    @Test
+    void another_calendar_moves_the_last_day_for_it_and_leaves_the_day_that_was_told() {
+        var recounted =
+                moved(
+                        arranged()
+                                .on(
+                                        new Recount(),
+                                        "calendar",
+                                        without("2026-05-11", "2026-06-01")));
+
+        assertThat(hearing(arranged()))
+                .isInstanceOfSatisfying(
+                        Hearing.Arranged.class,
+                        arranged -> assertThat(arranged.holdBy()).isEqualTo("2026-06-04"));
+        assertThat(hearing(recounted))
+                .isEqualTo(
+                        new Hearing.Arranged(
+                                day("2026-05-08"),
+                                day("2026-05-08"),
+                                day("2026-05-20"),
+                                day("2026-06-05"),
+                                false,
+                                "管委会二楼会议室",
+                                "presider"));
+        var moved = moved(recounted.on(arrange("2026-06-05"), OFFICER, on("2026-05-11")));
+        assertThat(hearing(moved))
+                .isInstanceOfSatisfying(
+                        Hearing.Arranged.class,
+                        arranged -> assertThat(arranged.requestedOn()).isEqualTo("2026-05-08"));
+    }
+
+    private static Moment without(String today, String workingDay) {
+        var calendar = CaseExamples.CALENDAR.with(Set.of(day(workingDay)));
+        return new Moment(on(today).at(), calendar);
     }
 
     private static Case accepted() {

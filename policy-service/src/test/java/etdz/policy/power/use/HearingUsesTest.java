@@ -7,18 +7,32 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import com.jayway.jsonpath.JsonPath;
 import etdz.common.amqp.CloudEvent;
 import etdz.common.http.Contract;
+import etdz.common.mongo.DomainCodecs;
 import etdz.common.mongo.RealMongo;
+import etdz.common.outbox.EventJson;
 import etdz.common.security.DemoUsers;
 import etdz.common.service.ServiceTest;
+import etdz.policy.approval.Case;
+import etdz.policy.approval.CaseEvent;
+import etdz.policy.approval.CaseSteps;
+import etdz.policy.approval.PublicCase;
 import etdz.policy.power.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
+import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.codecs.Codec;
+import org.bson.codecs.EncoderContext;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -31,6 +45,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class HearingUsesTest {
 
     private static final Path EVENTS = Path.of("src/main/resources/contract/events");
+    private static final Codec<PublicCase> STATES = DomainCodecs.registry().get(PublicCase.class);
     private static final List<String> LIFE =
             List.of(
                     "submitted",
@@ -74,11 +89,43 @@ class HearingUsesTest {
     }
 
     @Test
-    void who_hears_only_the_newest_state_takes_the_mode_from_the_register() throws IOException {
-        hearing.hear(event("revoked", "150100-2026-000002", 9));
+    void the_newest_states_alone_come_to_what_all_events_came_to() {
+        var cases = oneAfterEachMove();
+        for (var number = 0; number < cases.size(); number++) {
+            hear(cases.get(number).outbox(), number);
+        }
+        var before = stored();
+        assertThat(before)
+                .hasSameSizeAs(cases)
+                .anyMatch(use -> use.getBoolean("corrected"))
+                .anyMatch(use -> use.getBoolean("revoked"))
+                .anyMatch(use -> use.containsKey("mode"));
 
-        assertThat(uses.find("150100-2026-000002").orElseThrow().mode())
-                .isEqualTo(Mode.PASSED_DOWN);
+        mongo.database().getCollection("powerUses").deleteMany(new Document());
+        for (var number = 0; number < cases.size(); number++) {
+            hear(List.of(CaseEvent.restated(cases.get(number))), number);
+        }
+
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void every_event_of_a_case_is_heard_since_any_may_be_the_newest() throws IOException {
+        try (var files = Files.list(EVENTS)) {
+            var published =
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.startsWith("etdz.policy.case."))
+                            .map(name -> name.replaceFirst("\\.(schema|example)\\.json$", ""));
+
+            assertThat(published.collect(Collectors.toSet())).isEqualTo(HearingUses.TYPES);
+        }
+        var asyncapi = Files.readString(EVENTS.resolveSibling("asyncapi.yaml"));
+        assertThat(HearingUses.TYPES)
+                .allSatisfy(type ->
+                        assertThat(asyncapi)
+                                .containsPattern(
+                                        "name: %s\n(.*\n){2} *x-consumers: .*policy-service"
+                                                .formatted(Pattern.quote(type))));
     }
 
     @Test
@@ -119,6 +166,38 @@ class HearingUsesTest {
                 .noneMatch(scan -> scan.contains("powerUses") || scan.contains("delegations"));
     }
 
+    /// At every stage, corrected before or not.
+    private static List<Case> oneAfterEachMove() {
+        var different = new LinkedHashMap<List<?>, Case>();
+        CaseSteps.all().stream()
+                .map(CaseSteps.Step::to)
+                .forEach(held ->
+                        different.putIfAbsent(
+                                List.of(
+                                        held.last().name(),
+                                        held.stage().name(),
+                                        held.corrections().size()),
+                                held));
+        return List.copyOf(different.values());
+    }
+
+    /// As the bus brings them: what nobody is bound to hear does not come.
+    private void hear(List<CaseEvent> events, int number) {
+        hearing.hearAll(
+                events.stream()
+                        .filter(event -> HearingUses.TYPES.contains(event.type()))
+                        .map(event -> told(event, "150100-2026-%06d".formatted(number)))
+                        .toList());
+    }
+
+    private List<Document> stored() {
+        return mongo.database()
+                .getCollection("powerUses")
+                .find()
+                .sort(new Document("_id", 1))
+                .into(new ArrayList<>());
+    }
+
     private MvcTestResult rates(String user) {
         return users.as(user, http.get().uri("/api/policy/power-rates")).exchange();
     }
@@ -139,6 +218,21 @@ class HearingUsesTest {
                 sequence,
                 null,
                 data.toJson());
+    }
+
+    private static CloudEvent told(CaseEvent event, String id) {
+        var data = new BsonDocument();
+        STATES.encode(new BsonDocumentWriter(data), event.data(), EncoderContext.builder().build());
+        data.append("id", new BsonString(id));
+        return new CloudEvent(
+                id + "-" + event.sequence(),
+                event.type(),
+                "/etdz/policy",
+                "2026-09-18T09:30:00+08:00",
+                id,
+                event.sequence(),
+                null,
+                EventJson.of(data));
     }
 
     private static String text(MvcTestResult answer) {
