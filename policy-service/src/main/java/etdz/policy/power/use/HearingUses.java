@@ -8,8 +8,6 @@ import etdz.policy.power.Mode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,43 +18,41 @@ import tools.jackson.databind.json.JsonMapper;
 class HearingUses {
 
     static final Set<String> TYPES =
-            Stream.of(
-                            "submitted",
-                            "correction-requested",
-                            "corrected",
-                            "accepted",
-                            "declined",
-                            "material-supplied",
-                            "review-opened",
-                            "suspended",
-                            "resumed",
-                            "extension-requested",
-                            "extended",
-                            "extension-declined",
-                            "hearing-offered",
-                            "hearing-waived",
-                            "hearing-requested",
-                            "hearing-arranged",
-                            "hearing-held",
-                            "proposed",
-                            "granted",
-                            "refused",
-                            "delivered",
-                            "revoked",
-                            "cancelled",
-                            "renewed-by-law",
-                            "licence-expiring",
-                            "licence-expired",
-                            "licence-superseded",
-                            "withdrawn",
-                            "terminated",
-                            "claimed",
-                            "released",
-                            "handed-over",
-                            "matter-changed",
-                            "due-dates-recomputed")
-                    .map("etdz.policy.case.%s.v1"::formatted)
-                    .collect(Collectors.toUnmodifiableSet());
+            Set.of(
+                    "etdz.policy.case.submitted.v1",
+                    "etdz.policy.case.correction-requested.v1",
+                    "etdz.policy.case.corrected.v1",
+                    "etdz.policy.case.accepted.v1",
+                    "etdz.policy.case.declined.v1",
+                    "etdz.policy.case.material-supplied.v1",
+                    "etdz.policy.case.review-opened.v1",
+                    "etdz.policy.case.suspended.v1",
+                    "etdz.policy.case.resumed.v1",
+                    "etdz.policy.case.extension-requested.v1",
+                    "etdz.policy.case.extended.v1",
+                    "etdz.policy.case.extension-declined.v1",
+                    "etdz.policy.case.hearing-offered.v1",
+                    "etdz.policy.case.hearing-waived.v1",
+                    "etdz.policy.case.hearing-requested.v1",
+                    "etdz.policy.case.hearing-arranged.v1",
+                    "etdz.policy.case.hearing-held.v1",
+                    "etdz.policy.case.proposed.v1",
+                    "etdz.policy.case.granted.v1",
+                    "etdz.policy.case.refused.v1",
+                    "etdz.policy.case.delivered.v1",
+                    "etdz.policy.case.revoked.v1",
+                    "etdz.policy.case.cancelled.v1",
+                    "etdz.policy.case.renewed-by-law.v1",
+                    "etdz.policy.case.licence-expiring.v1",
+                    "etdz.policy.case.licence-expired.v1",
+                    "etdz.policy.case.licence-superseded.v1",
+                    "etdz.policy.case.withdrawn.v1",
+                    "etdz.policy.case.terminated.v1",
+                    "etdz.policy.case.claimed.v1",
+                    "etdz.policy.case.released.v1",
+                    "etdz.policy.case.handed-over.v1",
+                    "etdz.policy.case.matter-changed.v1",
+                    "etdz.policy.case.due-dates-recomputed.v1");
 
     /// What we read of the event; the publisher's schema has more.
     @JsonIgnoreProperties(ignoreUnknown = true)
