@@ -14,6 +14,12 @@ let person: string | null;
 let asked: string[];
 let mounted: VueWrapper | undefined;
 
+const WATER = { code: "water-nmg", kind: "DEPARTMENT", name: { zh: "水利厅", en: "Water Resources" } };
+const SERVED: Record<string, unknown> = {
+  "/api/policy/zones": [],
+  "/api/policy/organs": { items: [WATER] },
+};
+
 /** Nothing is served but who is logged in, unless somebody is. */
 beforeEach(async () => {
   choose("zh-CN");
@@ -28,7 +34,7 @@ beforeEach(async () => {
       return Promise.resolve(Response.json({ user, csrf: person }));
     }
     if (person === null) return Promise.resolve(new Response(null, { status: 401 }));
-    return Promise.resolve(Response.json(path.endsWith("/zones") ? [] : { items: [] }));
+    return Promise.resolve(Response.json(SERVED[path] ?? { items: [] }));
   });
   await readSession();
 });
@@ -51,6 +57,13 @@ async function show(path: string): Promise<VueWrapper> {
   return mounted;
 }
 
+/** A question to the region that lacks nothing. */
+async function typed(page: VueWrapper): Promise<void> {
+  await page.get("#title").setValue("容缺受理");
+  await page.get("#text").setValue("能否先行受理？");
+  await page.get("#department-organ").setValue("water-nmg");
+}
+
 async function comeBack(): Promise<void> {
   window.dispatchEvent(new Event("focus"));
   await flushPromises();
@@ -59,7 +72,7 @@ async function comeBack(): Promise<void> {
 describe("a session that ends", () => {
   it("leaves the page and what was typed, and says once how to go on", async () => {
     const page = await show("/direct-line");
-    await page.get("#text").setValue("能否先行受理？");
+    await typed(page);
     person = null;
 
     await page.get("main form").trigger("submit");
@@ -87,7 +100,7 @@ describe("a session that ends", () => {
 
   it("goes on where it ended, once the same person has logged in in another tab", async () => {
     const page = await show("/direct-line");
-    await page.get("#text").setValue("能否先行受理？");
+    await typed(page);
     person = null;
     choose("en");
     await flushPromises();
@@ -105,7 +118,7 @@ describe("a session that ends", () => {
 
   it("shows nothing of it to whoever logs in instead", async () => {
     const page = await show("/direct-line");
-    await page.get("#text").setValue("能否先行受理？");
+    await typed(page);
     person = null;
     choose("en");
     await flushPromises();
