@@ -81,7 +81,7 @@ test("the giving side registers a delegation, changes its terms and recalls it, 
     await page.locator("#terms-validTo").fill("2031-09-30");
     await page.locator("#terms-signedOn").fill("2026-09-01");
     await page.getByRole("button", { name: "登记", exact: true }).click();
-    await page.getByText("委托机关只能委托自己的法定职权").waitFor();
+    await page.getByText("赋权机关在整个期间内须持有该项权力").waitFor();
     await inspect(page, "powers-register-refused");
     await page.locator("#terms-from").selectOption({ label: "呼和浩特市水利局" });
     await page.getByRole("button", { name: "登记", exact: true }).click();
