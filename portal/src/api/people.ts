@@ -12,8 +12,21 @@ export function peopleOf(zone: string): Promise<readonly Member[]> {
 
 /** The organs of a zone, or of all of them. */
 export function organsOf(zone?: string): Promise<readonly OrganEntry[]> {
+  return organs({ zone });
+}
+
+/** The departments of the region that are there to be asked. */
+export async function departmentsOfRegion(): Promise<readonly OrganEntry[]> {
+  const all = await organs({ level: "REGION" });
+  return all.filter((one) => one.kind === "DEPARTMENT" && !one.closedOn);
+}
+
+function organs(where: {
+  zone?: string | undefined;
+  level?: OrganEntry["level"];
+}): Promise<readonly OrganEntry[]> {
   return everything((cursor) => {
-    const query = { zone, limit: LARGEST_PAGE, cursor };
+    const query = { ...where, limit: LARGEST_PAGE, cursor };
     return data(api.GET("/api/policy/organs", { params: { query } }));
   });
 }

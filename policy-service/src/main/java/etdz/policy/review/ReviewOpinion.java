@@ -47,11 +47,14 @@ public record ReviewOpinion(
 
     /// Whoever has spoken for the desk, at any time.
     Stream<String> authors() {
-        return Stream.concat(earlier.stream(), Stream.of(statement)).map(Statement::by);
+        return statements().map(Statement::by);
     }
 
     ReviewOpinion revised(Statement newer) {
-        var all = Stream.concat(earlier.stream(), Stream.of(statement)).toList();
-        return new ReviewOpinion(id, caseId, desk, newer, all, version + 1);
+        return new ReviewOpinion(id, caseId, desk, newer, statements().toList(), version + 1);
+    }
+
+    private Stream<Statement> statements() {
+        return Stream.concat(earlier.stream(), Stream.of(statement));
     }
 }

@@ -1,17 +1,12 @@
 package etdz.policy.approval.desk;
 
-import etdz.common.http.Complaints;
-import etdz.common.time.Moment;
-import etdz.policy.approval.Case;
 import etdz.policy.approval.Command.ArrangeHearing;
 import etdz.policy.approval.Command.ConcludeHearing;
 import etdz.policy.approval.Command.OfferHearing;
 import etdz.policy.approval.Command.RequestHearing;
 import etdz.policy.approval.Command.WaiveHearing;
 import etdz.policy.approval.decision.Heard;
-import etdz.policy.organ.person.People;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,12 +29,12 @@ class HearingResource {
 
     private final Desk desk;
     private final Heard heard;
-    private final People people;
+    private final Colleagues colleagues;
 
-    HearingResource(Desk desk, Heard heard, People people) {
+    HearingResource(Desk desk, Heard heard, Colleagues colleagues) {
         this.desk = desk;
         this.heard = heard;
-        this.people = people;
+        this.colleagues = colleagues;
     }
 
     @PutMapping("/hearing-offer")
@@ -70,18 +65,10 @@ class HearingResource {
                 asked,
                 body,
                 (held, now) -> {
-                    checkPresider(presider, held, now);
+                    colleagues.check("/presider", presider, held, now.today());
                     var command = new ArrangeHearing(day, place, presider, heard.authors(held));
                     return held.on(command, asked.by(), now);
                 });
-    }
-
-    private void checkPresider(String presider, Case held, Moment now) {
-        if (!people.isInOffice(presider, Set.of(held.application().zone()), now.today())) {
-            var complaints = new Complaints();
-            complaints.at("/presider", "本区没有这位在岗人员", "nobody in office in the zone of the case");
-            complaints.raise();
-        }
     }
 
     @PutMapping("/hearing-record")

@@ -1,16 +1,12 @@
 package etdz.policy.approval.desk;
 
-import etdz.common.http.Complaints;
 import etdz.common.security.Actor;
-import etdz.policy.approval.Case;
 import etdz.policy.approval.Command.Claim;
 import etdz.policy.approval.Command.HandOver;
 import etdz.policy.approval.Command.Release;
 import etdz.policy.approval.Command.Terminate;
 import etdz.policy.approval.Command.Withdraw;
 import etdz.policy.approval.stage.Stage.Terminated.Cause;
-import etdz.policy.organ.person.People;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,11 +28,11 @@ class ManagingResource {
     record TerminationBody(@Nullable Cause cause, @Nullable String ground) {}
 
     private final Desk desk;
-    private final People people;
+    private final Colleagues colleagues;
 
-    ManagingResource(Desk desk, People people) {
+    ManagingResource(Desk desk, Colleagues colleagues) {
         this.desk = desk;
-        this.people = people;
+        this.colleagues = colleagues;
     }
 
     @PutMapping("/claim")
@@ -57,17 +53,9 @@ class ManagingResource {
     ResponseEntity<CaseView> handOver(Actor actor, Asked asked, @RequestBody HandOverBody body) {
         var to = Checks.text("/to", body.to(), Checks.LONGEST_LINE);
         var reason = Checks.optional("/reason", body.reason(), Checks.LONGEST_GROUND);
-        checkSuccessor(to, desk.held(asked.id(), actor));
+        var held = desk.held(asked.id(), actor);
+        colleagues.check("/to", to, held, desk.now(held).today());
         return desk.move(asked, body, new HandOver(to, reason, actor.is("approver")));
-    }
-
-    private void checkSuccessor(String to, Case held) {
-        var zone = held.application().zone();
-        if (!people.isInOffice(to, Set.of(zone), desk.now(held).today())) {
-            var complaints = new Complaints();
-            complaints.at("/to", "本区没有这位在岗人员", "nobody in office in the zone of the case");
-            complaints.raise();
-        }
     }
 
     @PutMapping("/withdrawal")
