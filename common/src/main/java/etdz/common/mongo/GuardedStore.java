@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Projections.elemMatch;
 import static com.mongodb.client.model.Projections.include;
 import static java.util.Objects.requireNonNull;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -146,7 +145,7 @@ public final class GuardedStore<T extends Record> {
         try {
             raw.insertOne(document);
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (Stores.isTwice(e)) {
                 return created(creation).orElseThrow(() -> e);
             }
             throw e;

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -48,7 +47,7 @@ public final class KeyedRows<T extends Record> {
             rows.insertOne(row);
             return row;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            if (!Stores.isTwice(e)) {
                 throw e;
             }
             return createdUnder(creation.apply(row)).orElseThrow(() -> e);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -106,6 +107,11 @@ public final class Stores {
             }
             return e;
         }
+    }
+
+    /// Whether a unique index refused a write: the row, or one with its key, is there already.
+    public static boolean isTwice(MongoException e) {
+        return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     private static <T> Stream<T> refused(MongoBulkWriteException twice, List<T> wanted) {

@@ -3,7 +3,6 @@ package etdz.investment.enterprise;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import etdz.common.CreditCode;
@@ -35,7 +34,7 @@ class Enterprises {
         try {
             enterprises.insertOne(Enterprise.named(code, name, zone));
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            if (!Stores.isTwice(e)) {
                 throw e;
             }
         }

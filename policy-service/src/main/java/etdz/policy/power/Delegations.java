@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
@@ -132,7 +131,7 @@ class Delegations {
         try {
             return Optional.of(store.add(first, key));
         } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+            if (Stores.isTwice(e)) {
                 return Optional.empty();
             }
             throw e;
@@ -145,7 +144,7 @@ class Delegations {
             store.add(first);
             return true;
         } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+            if (Stores.isTwice(e)) {
                 return false;
             }
             throw e;

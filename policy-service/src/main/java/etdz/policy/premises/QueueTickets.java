@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -125,7 +124,7 @@ class QueueTickets {
                                             .sort(ascending("priority", "number"))
                                             .returnDocument(ReturnDocument.AFTER)));
         } catch (MongoCommandException | MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+            if (Stores.isTwice(e)) {
                 return calledAt(zone, day, window);
             }
             throw e;

@@ -17,7 +17,6 @@ import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -115,7 +114,7 @@ class Slots {
                     new UpdateOptions().upsert(true));
             return true;
         } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+            if (Stores.isTwice(e)) {
                 return false;
             }
             throw e;
@@ -137,7 +136,7 @@ class Slots {
                             combine(inc("taken", 1), push(APPOINTMENTS, wanted)),
                             after()));
         } catch (MongoCommandException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+            if (Stores.isTwice(e)) {
                 return Optional.empty();
             }
             throw e;

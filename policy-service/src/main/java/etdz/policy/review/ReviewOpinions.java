@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import etdz.common.mongo.Stores;
@@ -40,7 +39,7 @@ class ReviewOpinions implements Heard {
             opinions.insertOne(opinion);
             return true;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (Stores.isTwice(e)) {
                 return false;
             }
             throw e;

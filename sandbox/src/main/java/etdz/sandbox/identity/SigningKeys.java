@@ -2,7 +2,6 @@ package etdz.sandbox.identity;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -11,6 +10,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import etdz.common.mongo.Stores;
 import java.text.ParseException;
 import java.util.Optional;
 import org.bson.Document;
@@ -52,7 +52,7 @@ class SigningKeys {
             keys.insertOne(new Document("_id", CURRENT).append("jwk", key.toJSONString()));
             return Optional.of(key);
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (Stores.isTwice(e)) {
                 return Optional.empty();
             }
             throw e;

@@ -6,11 +6,11 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import etdz.common.mongo.Stores;
 import etdz.sandbox.message.Message.Channel;
 import etdz.sandbox.message.Message.Content;
 import java.time.Instant;
@@ -42,7 +42,7 @@ class Messages {
             messages.insertOne(taken);
             return taken;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (Stores.isTwice(e)) {
                 return Objects.requireNonNull(
                         messages.find(and(eq("channel", channel.name()), eq("key", key))).first());
             }

@@ -3,11 +3,11 @@ package etdz.sandbox.projectcode;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import etdz.common.mongo.Stores;
 import etdz.sandbox.projectcode.ProjectCode.Project;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class ProjectCodes {
             codes.insertOne(drawn);
             return true;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (Stores.isTwice(e)) {
                 return false;
             }
             throw e;

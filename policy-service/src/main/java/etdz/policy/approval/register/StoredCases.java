@@ -1,6 +1,5 @@
 package etdz.policy.approval.register;
 
-import static com.mongodb.ErrorCategory.DUPLICATE_KEY;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -132,7 +131,7 @@ class StoredCases implements Cases {
         try {
             return storing.getAsBoolean();
         } catch (MongoWriteException e) {
-            if (next.licence() != null && e.getError().getCategory() == DUPLICATE_KEY) {
+            if (next.licence() != null && Stores.isTwice(e)) {
                 // Two decisions on one licence at once: the other has this version of it.
                 return false;
             }

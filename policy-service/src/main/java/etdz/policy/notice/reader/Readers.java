@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
@@ -36,7 +35,7 @@ class Readers {
                     new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {
             // a newer state is there: the filter found nothing and the id is taken
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            if (!Stores.isTwice(e)) {
                 throw e;
             }
         }

@@ -19,7 +19,6 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
@@ -149,7 +148,7 @@ class PeopleRegister {
         try {
             return Optional.of(store.add(first, creation));
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+            if (Stores.isTwice(e)) {
                 return Optional.empty();
             }
             throw e;
