@@ -1,3 +1,4 @@
+import { user } from "../session/session";
 import { api, data } from "./client";
 import { everything, LARGEST_PAGE } from "./pages";
 import type { Member, OrganEntry } from "./types";
@@ -8,6 +9,12 @@ export function peopleOf(zone: string): Promise<readonly Member[]> {
     const query = { zone, limit: LARGEST_PAGE, cursor };
     return data(api.GET("/api/policy/people", { params: { query } }));
   });
+}
+
+/** Everybody in the zone of whoever is logged in; nobody for who works for none. */
+export async function ownPeople(): Promise<readonly Member[]> {
+  const zone = user.value?.zone;
+  return zone ? peopleOf(zone) : [];
 }
 
 /** The organs of a zone, or of all of them. */
