@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 public final class Actor extends AbstractAuthenticationToken {
 
     private static final String REGION = "region";
+    private static final String DEPARTMENT = "department";
 
     private final String subject;
     private final String name;
@@ -47,31 +48,39 @@ public final class Actor extends AbstractAuthenticationToken {
     }
 
     static Actor of(Jwt jwt) {
+        var roles = Optional.ofNullable(jwt.getClaimAsStringList("roles")).orElse(List.of());
         return new Actor(
                 jwt.getSubject(),
                 Optional.ofNullable(jwt.getClaimAsString("name")).orElse(jwt.getSubject()),
-                scopeOf(jwt),
+                scopeOf(jwt, roles),
                 jwt.getClaimAsString("organ"),
                 jwt.getTokenValue(),
-                authorities(
-                        Optional.ofNullable(jwt.getClaimAsStringList("roles")).orElse(List.of())));
+                authorities(roles));
     }
 
-    private static Scope scopeOf(Jwt jwt) {
+    private static Scope scopeOf(Jwt jwt, List<String> roles) {
         var level = Optional.ofNullable(jwt.getClaimAsString("level"));
         var zone = Optional.ofNullable(jwt.getClaimAsString("zone")).map(ZoneCode::new);
         if (level.isPresent()) {
             return zone.<Scope>map(code -> new Scope.Zones(Set.of(code)))
-                    .orElseGet(() -> regional(level.get(), jwt.getSubject()));
+                    .orElseGet(() -> regional(level.get(), jwt, roles));
         }
         return Optional.ofNullable(jwt.getClaimAsString("creditCode"))
                 .<Scope>map(code -> new Scope.Own(new CreditCode(code)))
                 .orElseGet(() -> new Scope.Self(jwt.getSubject()));
     }
 
-    /// A level that we do not know opens nothing.
-    private static Scope regional(String level, String subject) {
-        return level.equals(REGION) ? new Scope.Everywhere() : new Scope.Self(subject);
+    /// A level that we do not know opens nothing, nor does a department without an organ.
+    private static Scope regional(String level, Jwt jwt, List<String> roles) {
+        var nothing = new Scope.Self(jwt.getSubject());
+        if (!level.equals(REGION)) {
+            return nothing;
+        }
+        return roles.contains(DEPARTMENT)
+                ? Optional.ofNullable(jwt.getClaimAsString("organ"))
+                        .<Scope>map(Scope.Department::new)
+                        .orElse(nothing)
+                : new Scope.Everywhere();
     }
 
     private static List<SimpleGrantedAuthority> authorities(List<String> roles) {

@@ -7,8 +7,13 @@ import java.util.Set;
 /// The rows somebody may see. Part of every query, so that what is out of scope is not found.
 public sealed interface Scope {
 
-    /// Departments, leaders and supervisors of the autonomous region.
+    /// Leaders and supervisors of the autonomous region.
     record Everywhere() implements Scope {}
+
+    /// A department of the region: what it gave to zones or is asked, wherever that is.
+    ///
+    /// @param organ its code
+    record Department(String organ) implements Scope {}
 
     /// Staff of a zone, and of the league or city to which zones belong.
     record Zones(Set<ZoneCode> zones) implements Scope {
@@ -27,7 +32,7 @@ public sealed interface Scope {
     /// Whether somebody works for this zone, so that he may write for it.
     default boolean covers(ZoneCode zone) {
         return switch (this) {
-            case Everywhere _ -> true;
+            case Everywhere _, Department _ -> true;
             case Zones(var zones) -> zones.contains(zone);
             case Own _, Self _ -> false;
         };

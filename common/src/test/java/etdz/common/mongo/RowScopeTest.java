@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import etdz.common.CreditCode;
+import etdz.common.mongo.RowScope.Departments;
 import etdz.common.ZoneCode;
 import etdz.common.security.Scope;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class RowScopeTest {
                             i,
                             new Belonging(
                                     new ZoneCode(any(ZONES)),
-                                    chance.nextInt(4) == 0 ? null : new CreditCode(any(CODES)),
+                                    chance.nextInt(5) == 0 ? null : new CreditCode(any(CODES)),
                                     chance.nextInt(4) == 0 ? null : any(PEOPLE))));
         }
         rows.insertMany(all);
@@ -98,6 +99,12 @@ class RowScopeTest {
     private static boolean his(Row row, RowScope fields, Scope scope) {
         return switch (scope) {
             case Scope.Everywhere _ -> true;
+            case Scope.Department(var organ) ->
+                    switch (fields.departments()) {
+                        case Departments.None() -> false;
+                        case Departments.All() -> true;
+                        case Departments.Own(var _) -> organ.equals(row.of().openedBy());
+                    };
             case Scope.Zones(var zones) ->
                     fields.zone().isPresent() && zones.contains(row.of().place());
             case Scope.Own(var code) ->
@@ -111,7 +118,12 @@ class RowScopeTest {
         var fields = RowScope.closed();
         fields = chance.nextBoolean() ? fields.zone("of.place") : fields;
         fields = chance.nextBoolean() ? fields.enterprise("of.holder") : fields;
-        return chance.nextBoolean() ? fields.subject("of.openedBy") : fields;
+        fields = chance.nextBoolean() ? fields.subject("of.openedBy") : fields;
+        return switch (chance.nextInt(3)) {
+            case 0 -> fields.everyDepartment();
+            case 1 -> fields.department("of.openedBy");
+            default -> fields;
+        };
     }
 
     private Scope anyScope() {
@@ -124,6 +136,7 @@ class RowScopeTest {
                                     .map(ZoneCode::new)
                                     .collect(Collectors.toSet()));
             case 2 -> new Scope.Own(new CreditCode(any(CODES)));
+            case 3 -> new Scope.Department(any(PEOPLE));
             default -> new Scope.Self(any(PEOPLE));
         };
     }

@@ -50,7 +50,7 @@ class ZoneLands {
                 switch (scope) {
                     case Scope.Everywhere() -> empty();
                     case Scope.Zones(var zones) -> in("zone", zones);
-                    case Scope.Own _, Scope.Self _ -> in("_id", List.of());
+                    case Scope.Department _, Scope.Own _, Scope.Self _ -> in("_id", List.of());
                 };
         return and(eq("zone", zone), within);
     }

@@ -119,7 +119,7 @@ class ParcelsTest {
             var zone =
                     chance.nextBoolean()
                             ? Optional.<ZoneCode>empty()
-                            : Optional.of(new ZoneCode(ZONES.get(chance.nextInt(4))));
+                            : Optional.of(new ZoneCode(ZONES.get(chance.nextInt(5))));
             var limit = 1 + chance.nextInt(100);
             var expected =
                     all.stream()
@@ -153,6 +153,7 @@ class ParcelsTest {
                     new Scope.Own(
                             Optional.ofNullable(all.get(chance.nextInt(all.size())).holder())
                                     .orElse(new CreditCode("91150100MA0N00099X")));
+            case 3 -> new Scope.Department("drc-nmg");
             default -> new Scope.Self("investor-1");
         };
     }
@@ -160,6 +161,7 @@ class ParcelsTest {
     private static boolean within(Parcel parcel, Scope scope) {
         return switch (scope) {
             case Scope.Everywhere() -> true;
+            case Scope.Department _ -> false;
             case Scope.Zones(var zones) -> zones.contains(parcel.zone());
             case Scope.Own(var enterprise) -> enterprise.equals(parcel.holder());
             case Scope.Self _ -> false;

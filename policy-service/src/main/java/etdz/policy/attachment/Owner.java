@@ -3,6 +3,7 @@ package etdz.policy.attachment;
 import etdz.common.Code;
 import etdz.common.CreditCode;
 import etdz.common.security.Scope;
+import etdz.common.security.Scope.Department;
 import etdz.common.security.Scope.Everywhere;
 import etdz.common.security.Scope.Own;
 import etdz.common.security.Scope.Self;
@@ -21,7 +22,7 @@ public record Owner(String value) implements Code {
         return switch (scope) {
             case Own(var enterprise) -> Optional.of(of(enterprise));
             case Self(var subject) -> Optional.of(new Owner("person:" + subject));
-            case Zones _, Everywhere _ -> Optional.empty();
+            case Zones _, Everywhere _, Department _ -> Optional.empty();
         };
     }
 }

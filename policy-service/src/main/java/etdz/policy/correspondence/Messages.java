@@ -47,6 +47,7 @@ class Messages {
             new Keyset(List.of(new Keyset.Key(ID, Keyset.Kind.TEXT, false)));
     private static final RowScope ROWS =
             RowScope.closed()
+                    .everyDepartment()
                     .zone("about.zone")
                     .enterprise("about.applicant.creditCode")
                     .subject("about.openedBy");

@@ -101,7 +101,7 @@ class CommentResource {
     }
 
     private Ticket held(Actor actor, TicketId id) {
-        return tickets.find(id, Sight.of(actor))
+        return tickets.find(id, actor.scope())
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-ticket"));
     }
 }

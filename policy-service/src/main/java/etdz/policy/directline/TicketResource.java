@@ -182,18 +182,18 @@ class TicketResource {
                             throw Problem.of(BAD_REQUEST, "bad-parameter")
                                     .at("state", "open|department|zone|overdue|closed|all");
                 };
-        var page = tickets.page(Sight.of(actor), zone, wanted, paging.request(limit, cursor));
+        var page = tickets.page(actor.scope(), zone, wanted, paging.request(limit, cursor));
         return paging.answer(page.map(held -> TicketView.Row.of(held, today)));
     }
 
     @GetMapping("/counts")
     @PreAuthorize(STAFF)
     Counts count(Actor actor) {
-        var sight = Sight.of(actor);
+        var scope = actor.scope();
         return new Counts(
-                tickets.count(sight, Turn.DEPARTMENT, Optional.empty()),
-                tickets.count(sight, Turn.ZONE, Optional.empty()),
-                tickets.count(sight, Turn.DEPARTMENT, Optional.of(now().today())));
+                tickets.count(scope, Turn.DEPARTMENT, Optional.empty()),
+                tickets.count(scope, Turn.ZONE, Optional.empty()),
+                tickets.count(scope, Turn.DEPARTMENT, Optional.of(now().today())));
     }
 
     @GetMapping("/{id}")
@@ -288,7 +288,7 @@ class TicketResource {
     }
 
     private Ticket held(Actor actor, TicketId id) {
-        return tickets.find(id, Sight.of(actor))
+        return tickets.find(id, actor.scope())
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-ticket"));
     }
 

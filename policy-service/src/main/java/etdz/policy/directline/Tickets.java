@@ -19,6 +19,7 @@ import etdz.common.mongo.GuardedStore;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
+import etdz.common.security.Scope;
 import etdz.policy.directline.Ticket.Turn;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class Tickets {
     private static final String TURN = "queue.turn";
     private static final String RAISED_AT = "raisedAt";
     private static final String ASKED = "subject.department.organ";
-    private static final RowScope SCOPE = RowScope.closed().zone("zone");
+    private static final RowScope SCOPE = RowScope.closed().zone("zone").department(ASKED);
     private static final Keyset BY_DUE_DATE = Keyset.ascending(UNTIL, "_id");
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst(RAISED_AT);
 
@@ -65,8 +66,8 @@ class Tickets {
         store.index(compoundIndex(ascending(ASKED), descending(RAISED_AT, "_id")));
     }
 
-    Optional<Ticket> find(TicketId id, Sight sight) {
-        return store.find(id, within(sight));
+    Optional<Ticket> find(TicketId id, Scope scope) {
+        return store.find(id, SCOPE.within(scope));
     }
 
     Ticket add(Ticket raised, CreationKey key) {
@@ -89,9 +90,9 @@ class Tickets {
         return store.done(id, command).isPresent();
     }
 
-    Slice<Ticket> page(Sight sight, Optional<ZoneCode> zone, Wanted wanted, PageRequest page) {
+    Slice<Ticket> page(Scope scope, Optional<ZoneCode> zone, Wanted wanted, PageRequest page) {
         var rows = new ArrayList<Bson>();
-        rows.add(within(sight));
+        rows.add(SCOPE.within(scope));
         zone.ifPresent(code -> rows.add(eq("zone", code)));
         return switch (wanted) {
             case Wanted.Open(var turn, var before) -> {
@@ -108,17 +109,12 @@ class Tickets {
         };
     }
 
-    long count(Sight sight, Turn turn, Optional<LocalDate> before) {
+    long count(Scope scope, Turn turn, Optional<LocalDate> before) {
         var rows = new ArrayList<Bson>();
-        rows.add(within(sight));
+        rows.add(SCOPE.within(scope));
         rows.add(eq(TURN, turn.name()));
         rows.add(gte(UNTIL, ""));
         before.ifPresent(day -> rows.add(lt(UNTIL, day.toString())));
         return store.collection().countDocuments(and(rows));
-    }
-
-    private static Bson within(Sight sight) {
-        var rows = SCOPE.within(sight.scope());
-        return sight.asked().map(organ -> and(rows, eq(ASKED, organ))).orElse(rows);
     }
 }

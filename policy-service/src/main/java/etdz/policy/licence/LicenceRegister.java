@@ -41,8 +41,10 @@ class LicenceRegister {
 
     private final MongoCollection<BsonDocument> cases;
     private final Codec<Case> codec;
+    private final Rows rows;
 
-    LicenceRegister(Stores stores) {
+    LicenceRegister(Stores stores, Rows rows) {
+        this.rows = rows;
         this.cases = stores.raw("cases");
         this.codec = cases.getCodecRegistry().get(Case.class);
         var licences = new IndexOptions().partialFilterExpression(exists(VALID_TO));
@@ -63,7 +65,7 @@ class LicenceRegister {
     /// Those that end soonest first.
     Slice<Case> find(Scope scope, Wanted wanted, PageRequest page) {
         var conditions = new ArrayList<Bson>();
-        conditions.add(Rows.within(scope));
+        conditions.add(rows.within(scope));
         // A lower bound makes the partial indexes usable; on a later page it is the cursor's.
         conditions.add(
                 gte(VALID_TO, page.after().map(after -> after.keys().getFirst()).orElse("")));

@@ -251,7 +251,7 @@ class OrganResource {
                 switch (actor.scope()) {
                     case Scope.Everywhere() -> true;
                     case Scope.Zones(var zones) -> zone != null && zones.contains(zone);
-                    case Scope.Own _, Scope.Self _ -> false;
+                    case Scope.Department _, Scope.Own _, Scope.Self _ -> false;
                 };
         if (!may) {
             throw Problem.of(FORBIDDEN, "not-allowed");

@@ -43,11 +43,13 @@ class Delegations {
 
     private static final String BEGINS = "begins";
     private static final String NUMBER = "number";
+    private static final String GIVER = "terms.from.organ";
     private static final Bson EVER_HELD =
             expr(new Document("$gte", List.of("$ends", "$" + BEGINS)));
     private static final Bson BY_BEGIN = ascending("matter", "zone", BEGINS, NUMBER);
     private static final String DUE = "due.on";
-    private static final RowScope SCOPE = RowScope.closed().zone("zone");
+    private static final RowScope SCOPE =
+            RowScope.closed().zone("zone").department(GIVER);
     private static final Keyset BY_MATTER = Keyset.ascending("matter", "_id");
 
     /// What somebody looks for in the register.
@@ -65,6 +67,7 @@ class Delegations {
         store.index(BY_BEGIN);
         store.index(ascending("matter", "zone", NUMBER), new IndexOptions().unique(true));
         store.index(ascending("zone", "matter", "_id"));
+        store.index(ascending(GIVER));
         store.index(ascending("zone", "ends", BEGINS));
         store.index(ascending("matter", "_id"));
         store.index(ascending("words", "matter", "_id"));
@@ -208,6 +211,14 @@ class Delegations {
                 .find(and(lte(DUE, today), gte(DUE, "")))
                 .sort(ascending(DUE))
                 .limit(most)
+                .into(new ArrayList<>());
+    }
+
+    /// All that an organ gave, whether it holds still or not.
+    List<RegisteredRemits.Held> givenBy(String organ) {
+        return store.collection()
+                .find(eq(GIVER, organ))
+                .map(one -> new RegisteredRemits.Held(one.matter(), one.zone()))
                 .into(new ArrayList<>());
     }
 

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Repository;
 class PowerRegister {
 
     private static final String REASON = "kept.reason";
+    private static final String OWNER = "original.organ";
     private static final Keyset BY_MATTER = Keyset.ascending("matter", "_id");
 
     private final MongoCollection<Power> powers;
@@ -41,6 +42,7 @@ class PowerRegister {
         this.powers = stores.plain("powers", Power.class);
         this.raw = stores.raw("powers");
         powers.createIndex(ascending("zone", "matter"));
+        powers.createIndex(ascending(OWNER));
         var kept = new IndexOptions().partialFilterExpression(exists(REASON));
         powers.createIndex(ascending("zone", "matter", "_id", REASON), kept);
         powers.createIndex(ascending("matter", "_id", REASON), kept);
@@ -52,6 +54,13 @@ class PowerRegister {
 
     List<Power> of(ZoneCode zone) {
         return powers.find(eq("zone", zone)).into(new ArrayList<>());
+    }
+
+    /// What is an organ's own by law.
+    List<RegisteredRemits.Held> ownedBy(String organ) {
+        return powers.find(eq(OWNER, organ))
+                .map(power -> new RegisteredRemits.Held(power.matter(), power.zone()))
+                .into(new ArrayList<>());
     }
 
     /// How many were not there yet.

@@ -84,10 +84,16 @@ class Registering {
 
     record Told(String code, String text) {}
 
-    /// A city does not give what is the region's.
+    /// A city does not give what is the region's, nor a department what is another's.
     static void requireGiver(Actor actor, Grant terms) {
-        if (terms.from().level() == Organ.Level.REGION
-                && !(actor.scope() instanceof Scope.Everywhere)) {
+        var gives =
+                switch (actor.scope()) {
+                    case Scope.Everywhere() -> true;
+                    case Scope.Department(var organ) -> organ.equals(terms.from().organ());
+                    case Scope.Zones _, Scope.Own _, Scope.Self _ ->
+                            terms.from().level() != Organ.Level.REGION;
+                };
+        if (!gives) {
             throw Problem.of(FORBIDDEN, "not-the-giving-organ");
         }
     }

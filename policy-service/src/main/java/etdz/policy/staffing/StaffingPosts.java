@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StaffingPosts {
 
-    private static final RowScope SCOPE = RowScope.closed().zone("zone");
+    private static final RowScope SCOPE = RowScope.closed().zone("zone").everyDepartment();
     private static final Keyset BY_ID = Keyset.ascending("zone", "_id");
 
     private final KeyedRows<StaffingPost> posts;

@@ -104,7 +104,13 @@ class OpenCases {
                         : queue.duties().stream().map(Enum::name).toList();
         var by = queue.duties().isEmpty() ? HOLDER : DUTY;
         return viewer.zones().stream()
-                .flatMap(zone -> keys.stream().map(key -> and(eq(ZONE, zone), eq(by, key))))
+                .flatMap(zone ->
+                        keys.stream()
+                                .map(key ->
+                                        and(
+                                                eq(ZONE, zone),
+                                                eq(by, key),
+                                                viewer.remittedIn(zone))))
                 .map(part -> and(part, order(viewer, queue), of(matter)))
                 .mapToLong(part -> reads.count(COLLECTION, part, index(queue), 0))
                 .sum();
@@ -123,7 +129,8 @@ class OpenCases {
                 in(ZONE, viewer.zones().stream().map(ZoneCode::value).toList()),
                 by,
                 order(viewer, queue),
-                of(matter));
+                of(matter),
+                viewer.remitted());
     }
 
     private static List<String> holders(Viewer viewer, WorkQueue queue) {

@@ -61,7 +61,7 @@ class ReminderResource {
             @RequestParam Optional<ZoneCode> zone,
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
-        var zones = viewers.of(actor, zone).zones();
+        var zones = viewers.of(actor, zone).wholeZones();
         var page = reminders.newest(zones, paging.request(limit, cursor));
         return paging.answer(page.map(View::of));
     }

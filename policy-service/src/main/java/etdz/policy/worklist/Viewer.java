@@ -1,22 +1,50 @@
 package etdz.policy.worklist;
 
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.in;
+
 import etdz.common.ZoneCode;
+import etdz.policy.approval.register.Rows;
+import etdz.policy.matter.MatterCode;
+import etdz.policy.power.Remit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.bson.conversions.Bson;
 
 /// Who looks at the work list: what is his, and on which day.
 ///
 /// @param zones whose cases he sees
 /// @param people whose work is his
-record Viewer(List<ZoneCode> zones, Set<String> people, LocalDate today) {
+/// @param remit of a department of the region: the only cases of these zones that it sees
+record Viewer(List<ZoneCode> zones, Set<String> people, LocalDate today, Optional<Remit> remit) {
 
     Viewer {
         zones = List.copyOf(zones);
         people = Set.copyOf(people);
     }
 
+    Viewer(List<ZoneCode> zones, Set<String> people, LocalDate today) {
+        this(zones, people, today, Optional.empty());
+    }
+
     Viewer only(ZoneCode zone) {
-        return new Viewer(zones.contains(zone) ? List.of(zone) : List.of(), people, today);
+        return new Viewer(zones.contains(zone) ? List.of(zone) : List.of(), people, today, remit);
+    }
+
+    /// The zones of which he sees everything.
+    List<ZoneCode> wholeZones() {
+        return remit.isPresent() ? List.of() : zones;
+    }
+
+    Bson remitted() {
+        return remit.map(Rows::of).orElse(empty());
+    }
+
+    Bson remittedIn(ZoneCode zone) {
+        return remit.map(it -> it.matters().getOrDefault(zone, Set.of()))
+                .map(codes -> in(OpenCases.MATTER, codes.stream().map(MatterCode::value).toList()))
+                .orElse(empty());
     }
 }

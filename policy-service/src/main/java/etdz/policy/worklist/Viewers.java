@@ -8,12 +8,15 @@ import etdz.policy.approval.ZoneTime;
 import etdz.policy.approval.register.CaseLine;
 import etdz.policy.approval.register.CaseRow;
 import etdz.policy.organ.person.People;
+import etdz.policy.power.Remit;
+import etdz.policy.power.Remits;
 import etdz.policy.zone.Zone;
 import etdz.policy.zone.Zones;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,13 @@ class Viewers {
     private final Zones zones;
     private final People people;
     private final ZoneTime time;
+    private final Remits remits;
 
-    Viewers(Zones zones, People people, ZoneTime time) {
+    Viewers(Zones zones, People people, ZoneTime time, Remits remits) {
         this.zones = zones;
         this.people = people;
         this.time = time;
+        this.remits = remits;
     }
 
     Moment now() {
@@ -51,16 +56,28 @@ class Viewers {
     Viewer of(Actor actor, Optional<ZoneCode> zone) {
         var today = now().today();
         var user = actor.getPrincipal();
-        var viewer = new Viewer(zones(actor), people.workOf(user, today), today);
+        var remit =
+                actor.scope() instanceof Scope.Department(var organ)
+                        ? Optional.of(remits.of(organ))
+                        : Optional.<Remit>empty();
+        var seen = remit.map(Viewers::zones).orElseGet(() -> zones(actor));
+        var viewer = new Viewer(seen, people.workOf(user, today), today, remit);
         return zone.map(viewer::only).orElse(viewer);
     }
 
     private List<ZoneCode> zones(Actor actor) {
         return switch (actor.scope()) {
-            case Scope.Zones(var codes) ->
-                    codes.stream().sorted(Comparator.comparing(ZoneCode::value)).toList();
+            case Scope.Zones(var codes) -> sorted(codes);
             case Scope.Everywhere _ -> zones.all().stream().map(Zone::code).toList();
-            case Scope.Own _, Scope.Self _ -> List.of();
+            case Scope.Department _, Scope.Own _, Scope.Self _ -> List.of();
         };
+    }
+
+    private static List<ZoneCode> zones(Remit remit) {
+        return sorted(remit.matters().keySet());
+    }
+
+    private static List<ZoneCode> sorted(Set<ZoneCode> codes) {
+        return codes.stream().sorted(Comparator.comparing(ZoneCode::value)).toList();
     }
 }

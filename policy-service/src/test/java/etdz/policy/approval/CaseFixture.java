@@ -61,8 +61,12 @@ public final class CaseFixture {
 
     /// Received and accepted on one day; twenty working days by law and ten as promised.
     public static Case accepted(String id, ZoneCode zone, String day) {
+        return accepted(id, "SMP-HB-001", zone, day);
+    }
+
+    public static Case accepted(String id, String matter, ZoneCode zone, String day) {
         var on = CaseExamples.on(day);
-        var model = CaseExamples.application("SMP-HB-001", on);
+        var model = CaseExamples.application(matter, on);
         var application =
                 new Application(
                         model.matter(),

@@ -24,7 +24,6 @@ import etdz.common.service.ServiceTest;
 import etdz.common.time.TestClock;
 import etdz.policy.directline.Ticket.Turn;
 import etdz.policy.directline.Tickets.Wanted;
-import etdz.policy.organ.OrganCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -168,25 +167,23 @@ class TicketResourceTest {
     void no_list_reads_the_tickets_through() {
         tickets.add(TicketTest.raised(), new CreationKey("k", ""));
         var page = new PageRequest(5, Optional.empty());
-        var everywhere = new Scope.Everywhere();
-        var sights =
+        var scopes =
                 List.of(
-                        new Sight(
-                                new Scope.Zones(Set.of(new ZoneCode("hohhot"))), Optional.empty()),
-                        new Sight(everywhere, Optional.empty()),
-                        new Sight(everywhere, Optional.of(new OrganCode("water-nmg"))));
+                        new Scope.Zones(Set.of(new ZoneCode("hohhot"))),
+                        new Scope.Everywhere(),
+                        new Scope.Department("water-nmg"));
 
         assertThat(
                         mongo.collectionScansDuring(() -> {
-                            for (var sight : sights) {
+                            for (var scope : scopes) {
                                 tickets.page(
-                                        sight,
+                                        scope,
                                         Optional.empty(),
                                         new Wanted.Open(Optional.empty(), Optional.empty()),
                                         page);
-                                tickets.page(sight, Optional.empty(), new Wanted.Every(true), page);
+                                tickets.page(scope, Optional.empty(), new Wanted.Every(true), page);
                                 tickets.count(
-                                        sight,
+                                        scope,
                                         Turn.DEPARTMENT,
                                         Optional.of(LocalDate.of(2026, 9, 18)));
                             }

@@ -115,7 +115,11 @@ class DelegationResourceTest {
                 body.replace("\"LEAGUE_CITY\"", "\"REGION\"").replace("water-hohhot", "water-nmg");
         assertThat(register(CITY, "key-0007", regions))
                 .satisfies(isProblem(FORBIDDEN, "not-the-giving-organ"));
-        assertThat(register("department-nmg", "key-0008", body)).hasStatus(CREATED);
+        assertThat(register("department-drc", "key-0007", regions))
+                .satisfies(isProblem(FORBIDDEN, "not-the-giving-organ"));
+        assertThat(register("department-nmg", "key-0008", body))
+                .satisfies(isProblem(FORBIDDEN, "not-the-giving-organ"));
+        assertThat(register("department-nmg", "key-0008", regions)).hasStatus(CREATED);
     }
 
     @Test

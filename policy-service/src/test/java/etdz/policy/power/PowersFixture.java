@@ -8,6 +8,11 @@ public final class PowersFixture {
 
     private PowersFixture() {}
 
+    static Remits remits(Stores stores) {
+        powers(stores);
+        return new RegisteredRemits(new PowerRegister(stores), new Delegations(stores));
+    }
+
     public static Powers powers(Stores stores) {
         var register = new PowerRegister(stores);
         var delegations = new Delegations(stores);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
@@ -61,6 +62,29 @@ class WorklistResourceTest {
         assertThat(ids(get("officer-hohhot", "worklist?queue=mine"))).containsExactly(id);
         assertThat(ids(get("officer-hohhot", "worklist?queue=claimable&limit=100")))
                 .doesNotContain(id);
+    }
+
+    @Test
+    void a_department_of_the_region_sees_what_is_its_own_and_nothing_else() {
+        var zone = ZONES.getFirst();
+        var own = CaseFixture.accepted("150100-2026-000990", "SMP-FG-002", zone, "2026-09-17");
+        var other = CaseFixture.accepted("150100-2026-000991", zone, "2026-09-17");
+        CaseFixture.store(mongo.stores(), List.of(own, other));
+        var id = own.id().value();
+
+        for (var list : List.of("worklist?queue=team", "cases/register", "cases")) {
+            assertThat(ids(get("department-drc", list))).as(list).containsExactly(id);
+            assertThat(ids(get("department-nmg", list))).as(list).isEmpty();
+        }
+        assertThat((Integer) JsonPath.read(text(get("department-drc", "worklist/counts")), "$.team"))
+                .isEqualTo(1);
+        assertThat(text(get("department-drc", "cases/register/export?format=csv")).lines())
+                .hasSize(2);
+        assertThat(get("department-drc", "cases/" + id)).hasStatusOk();
+        assertThat(get("department-drc", "cases/" + other.id().value())).hasStatus(NOT_FOUND);
+        assertThat(get("department-drc", "cases/" + other.id().value() + "/opinions"))
+                .hasStatus(NOT_FOUND);
+        assertThat(ids(get("department-drc", "worklist/reminders"))).isEmpty();
     }
 
     @Test

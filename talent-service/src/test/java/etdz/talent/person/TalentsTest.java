@@ -133,7 +133,7 @@ class TalentsTest {
             var zone =
                     chance.nextBoolean()
                             ? Optional.<ZoneCode>empty()
-                            : Optional.of(new ZoneCode(ZONES.get(chance.nextInt(4))));
+                            : Optional.of(new ZoneCode(ZONES.get(chance.nextInt(5))));
             var expected =
                     all.stream()
                             .filter(t -> within(t, scope))
@@ -158,6 +158,7 @@ class TalentsTest {
                                     .map(ZoneCode::new)
                                     .collect(Collectors.toSet()));
             case 2 -> new Scope.Own(all.get(chance.nextInt(all.size())).employer());
+            case 3 -> new Scope.Department("drc-nmg");
             default -> new Scope.Self(chance.nextBoolean() ? "talent-1" : "talent-2");
         };
     }
@@ -165,6 +166,7 @@ class TalentsTest {
     private static boolean within(Talent talent, Scope scope) {
         return switch (scope) {
             case Scope.Everywhere() -> true;
+            case Scope.Department _ -> false;
             case Scope.Zones(var zones) -> zones.contains(talent.zone());
             case Scope.Own(var enterprise) -> enterprise.equals(talent.employer());
             case Scope.Self(var subject) -> subject.equals(talent.subject());

@@ -8,6 +8,7 @@ import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
+import etdz.common.security.Scope.Department;
 import etdz.common.security.Scope.Everywhere;
 import etdz.common.security.Scope.Own;
 import etdz.common.security.Scope.Self;
@@ -181,7 +182,7 @@ class RecomputationResource {
         return switch (actor.scope()) {
             case Everywhere _ -> Optional.empty();
             case Zones(var some) -> Optional.of(some);
-            case Own _, Self _ -> Optional.of(Set.of());
+            case Department _, Own _, Self _ -> Optional.of(Set.of());
         };
     }
 }

@@ -72,8 +72,10 @@ class StoredCases implements Cases {
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst(RECEIVED_AT);
 
     private final GuardedStore<Case> store;
+    private final Rows rows;
 
-    StoredCases(Stores stores) {
+    StoredCases(Stores stores, Rows rows) {
+        this.rows = rows;
         this.store = stores.guarded(COLLECTION, Case.class);
         var newestFirst = descending(RECEIVED_AT, "_id");
         store.index(compoundIndex(ascending(APPLICANT), newestFirst));
@@ -102,7 +104,7 @@ class StoredCases implements Cases {
 
     @Override
     public Optional<Case> find(CaseId id, Scope scope) {
-        return store.find(id, Rows.within(scope));
+        return store.find(id, rows.within(scope));
     }
 
     @Override
@@ -147,7 +149,7 @@ class StoredCases implements Cases {
     @Override
     public List<Case> find(List<CaseId> ids, Scope scope) {
         return store.collection()
-                .find(and(in("_id", ids), Rows.within(scope)))
+                .find(and(in("_id", ids), rows.within(scope)))
                 .into(new ArrayList<>());
     }
 
@@ -163,7 +165,7 @@ class StoredCases implements Cases {
 
     @Override
     public Slice<Case> newest(Scope scope, PageRequest page) {
-        return store.page(Rows.within(scope), NEWEST_FIRST, page);
+        return store.page(rows.within(scope), NEWEST_FIRST, page);
     }
 
     @Override
@@ -219,7 +221,7 @@ class StoredCases implements Cases {
     @Override
     public Slice<Case> open(MatterCode matter, Scope scope, PageRequest page) {
         return store.page(
-                and(eq(MATTER, matter), gte(UNTIL, ""), Rows.within(scope)), BY_NUMBER, page);
+                and(eq(MATTER, matter), gte(UNTIL, ""), rows.within(scope)), BY_NUMBER, page);
     }
 
     @Override

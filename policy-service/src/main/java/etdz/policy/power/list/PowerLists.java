@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PowerLists {
 
-    private static final RowScope SCOPE = RowScope.closed().zone("zone");
+    private static final RowScope SCOPE = RowScope.closed().zone("zone").everyDepartment();
 
     private final KeyedRows<PowerList> lists;
     private final MongoCollection<BsonDocument> files;

@@ -1,14 +1,18 @@
 package etdz.policy.approval.register;
 
 import etdz.common.mongo.Stores;
+import etdz.policy.power.Remit;
+import java.util.Map;
 
 /// The register on a database, for the tests of others.
 public final class RegisterFixture {
 
+    static final Remit NOTHING = new Remit(Map.of());
+
     private RegisterFixture() {}
 
     public static Cases cases(Stores stores) {
-        return new StoredCases(stores);
+        return new StoredCases(stores, new Rows(_ -> NOTHING));
     }
 
     public static Numbering numbering(Stores stores) {

@@ -8,6 +8,7 @@ import etdz.common.http.CreationKey;
 import etdz.common.http.PageRequest;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.Scope;
+import etdz.common.security.Scope.Department;
 import etdz.common.security.Scope.Everywhere;
 import etdz.common.security.Scope.Own;
 import etdz.common.security.Scope.Self;
@@ -16,8 +17,11 @@ import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseExamples;
 import etdz.policy.approval.stage.Application;
 import etdz.policy.approval.stage.Application.Applicant;
+import etdz.policy.matter.MatterCode;
+import etdz.policy.power.Remit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -36,7 +40,18 @@ class RowScopeTest {
             List.of("91150100MA0N00016K", "91150702MA0N00016F", "91150802MA0N00016L");
 
     private final SplittableRandom random = new SplittableRandom(7);
-    private final Cases cases = new StoredCases(MONGO.stores());
+    private static final List<MatterCode> MATTERS =
+            List.of(new MatterCode("SMP-FG-001"), new MatterCode("SMP-SL-001"));
+    private static final Remit WATER =
+            new Remit(
+                    Map.of(
+                            new ZoneCode("hohhot"), Set.of(MATTERS.get(1)),
+                            new ZoneCode("bayannur"), Set.copyOf(MATTERS)));
+
+    private final Cases cases =
+            new StoredCases(
+                    MONGO.stores(),
+                    new Rows(it -> it.equals("water-nmg") ? WATER : RegisterFixture.NOTHING));
 
     @Test
     void nobody_sees_a_row_that_is_not_his() {
@@ -62,6 +77,11 @@ class RowScopeTest {
         var application = held.application();
         return switch (scope) {
             case Everywhere _ -> true;
+            case Department(var organ) ->
+                    organ.equals("water-nmg")
+                            && WATER.matters()
+                                    .getOrDefault(application.zone(), Set.of())
+                                    .contains(application.matter().code());
             case Zones(var zones) ->
                     zones.stream().anyMatch(zone -> zone.equals(application.zone()));
             case Own(var code) -> application.applicant().creditCode().equals(code);
@@ -70,12 +90,14 @@ class RowScopeTest {
     }
 
     private Scope scope() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Everywhere();
             case 1 -> new Own(new CreditCode(any(CODES)));
             case 2 -> new Self("user-" + random.nextInt(5));
             case 3 -> new Zones(Set.of());
             case 4 -> new Zones(Set.of(new ZoneCode(any(ZONES))));
+            case 5 -> new Department("water-nmg");
+            case 6 -> new Department("nobody-nmg");
             default -> {
                 var first = random.nextInt(ZONES.size());
                 yield new Zones(
@@ -88,8 +110,9 @@ class RowScopeTest {
 
     private List<Case> store(int count) {
         var all = new ArrayList<Case>();
-        var model = CaseExamples.application();
         for (var i = 0; i < count; i++) {
+            var matter = MATTERS.get(random.nextInt(MATTERS.size())).value();
+            var model = CaseExamples.application(matter, CaseExamples.NOW);
             var application =
                     new Application(
                             model.matter(),

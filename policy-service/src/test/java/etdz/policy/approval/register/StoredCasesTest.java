@@ -53,7 +53,7 @@ public class StoredCasesTest {
     static final Scope HERE = new Zones(Set.of(ZONE));
     static final CreationKey KEY = new CreationKey("key", "hash");
 
-    private final Cases cases = new StoredCases(MONGO.stores());
+    private final Cases cases = RegisterFixture.cases(MONGO.stores());
 
     @ParameterizedTest
     @MethodSource("etdz.policy.approval.CaseSteps#kinds")
