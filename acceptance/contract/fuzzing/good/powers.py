@@ -11,7 +11,7 @@ DELEGATIONS = "/api/policy/delegations"
 TICKETS = "/api/policy/direct-line/tickets"
 COMMITTEE = {"organ": "committee-hohhot", "name": "呼和浩特经济技术开发区管理委员会",
              "kind": "ADMINISTRATIVE_ORGAN", "level": "ZONE"}
-WATER = {"organ": "water-hohhot", "name": "呼和浩特市水利局", "kind": "ADMINISTRATIVE_ORGAN", "level": "LEAGUE_CITY"}
+WATER = {"organ": "water-nmg", "name": "内蒙古自治区水利厅", "kind": "ADMINISTRATIVE_ORGAN", "level": "REGION"}
 EXAMPLE_MATTER = "HH-TJ-001"  # in the first row of the template of a list
 # Of a matter that only the fuzzer has, so that no case rests on it.
 POWER = {"name": {"zh": "示例事项（虚构）", "en": "Sample matter (invented)"}, "type": "OTHER", "original": WATER,
