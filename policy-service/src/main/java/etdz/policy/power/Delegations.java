@@ -48,8 +48,7 @@ class Delegations {
             expr(new Document("$gte", List.of("$ends", "$" + BEGINS)));
     private static final Bson BY_BEGIN = ascending("matter", "zone", BEGINS, NUMBER);
     private static final String DUE = "due.on";
-    private static final RowScope SCOPE =
-            RowScope.closed().zone("zone").department(GIVER);
+    private static final RowScope SCOPE = RowScope.closed().zone("zone").department(GIVER);
     private static final Keyset BY_MATTER = Keyset.ascending("matter", "_id");
 
     /// What somebody looks for in the register.

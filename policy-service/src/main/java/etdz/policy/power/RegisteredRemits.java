@@ -28,9 +28,7 @@ class RegisteredRemits implements Remits {
     @Override
     public Remit of(String organ) {
         return new Remit(
-                Stream.concat(
-                                register.ownedBy(organ).stream(),
-                                delegations.givenBy(organ).stream())
+                Stream.concat(register.ownedBy(organ).stream(), delegations.givenBy(organ).stream())
                         .collect(groupingBy(Held::zone, mapping(Held::matter, toSet()))));
     }
 }

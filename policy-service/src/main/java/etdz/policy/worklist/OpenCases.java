@@ -107,10 +107,7 @@ class OpenCases {
                 .flatMap(zone ->
                         keys.stream()
                                 .map(key ->
-                                        and(
-                                                eq(ZONE, zone),
-                                                eq(by, key),
-                                                viewer.remittedIn(zone))))
+                                        and(eq(ZONE, zone), eq(by, key), viewer.remittedIn(zone))))
                 .map(part -> and(part, order(viewer, queue), of(matter)))
                 .mapToLong(part -> reads.count(COLLECTION, part, index(queue), 0))
                 .sum();

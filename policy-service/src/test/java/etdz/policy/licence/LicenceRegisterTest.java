@@ -15,6 +15,7 @@ import etdz.common.mongo.RealMongo;
 import etdz.common.security.Scope;
 import etdz.policy.approval.CaseFixture;
 import etdz.policy.approval.Command;
+import etdz.policy.approval.register.RegisterFixture;
 import etdz.policy.approval.stage.Annulment.Ground;
 import etdz.policy.licence.LicenceRegister.Wanted;
 import java.time.LocalDate;
@@ -36,7 +37,8 @@ class LicenceRegisterTest {
     private static final Scope ZONE = new Scope.Zones(Set.of(HOHHOT));
     private static final Scope OWN = new Scope.Own(new CreditCode("91150100MA0N00016K"));
 
-    private final LicenceRegister licences = new LicenceRegister(MONGO.stores());
+    private final LicenceRegister licences =
+            new LicenceRegister(MONGO.stores(), RegisterFixture.rows());
 
     @BeforeEach
     void licences_in_every_state_and_cases_without() {

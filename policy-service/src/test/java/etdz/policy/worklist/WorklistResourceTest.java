@@ -76,7 +76,10 @@ class WorklistResourceTest {
             assertThat(ids(get("department-drc", list))).as(list).containsExactly(id);
             assertThat(ids(get("department-nmg", list))).as(list).isEmpty();
         }
-        assertThat((Integer) JsonPath.read(text(get("department-drc", "worklist/counts")), "$.team"))
+        assertThat(
+                        (Integer)
+                                JsonPath.read(
+                                        text(get("department-drc", "worklist/counts")), "$.team"))
                 .isEqualTo(1);
         assertThat(text(get("department-drc", "cases/register/export?format=csv")).lines())
                 .hasSize(2);

@@ -48,7 +48,8 @@ public class Rows {
         return or(
                 remit.matters().entrySet().stream()
                         .map(in -> {
-                            var codes = in.getValue().stream().map(MatterCode::value).sorted().toList();
+                            var codes =
+                                    in.getValue().stream().map(MatterCode::value).sorted().toList();
                             return and(eq(ZONE, in.getKey().value()), in(MATTER, codes));
                         })
                         .toList());

@@ -12,7 +12,12 @@ public final class RegisterFixture {
     private RegisterFixture() {}
 
     public static Cases cases(Stores stores) {
-        return new StoredCases(stores, new Rows(_ -> NOTHING));
+        return new StoredCases(stores, rows());
+    }
+
+    /// Without departments of the region.
+    public static Rows rows() {
+        return new Rows(_ -> NOTHING);
     }
 
     public static Numbering numbering(Stores stores) {
