@@ -115,7 +115,7 @@ class AllCases {
     static Bson filter(Viewer viewer, Wanted wanted) {
         var conditions = new ArrayList<Bson>();
         conditions.add(in(OpenCases.ZONE, viewer.zones().stream().map(ZoneCode::value).toList()));
-        conditions.add(viewer.remitted());
+        conditions.add(OpenCases.remitted(viewer));
         wanted.matter().ifPresent(code -> conditions.add(eq(OpenCases.MATTER, code.value())));
         if (!wanted.statuses().isEmpty() || wanted.matter().isEmpty()) {
             conditions.add(in(STATUS, statuses(wanted).map(Status::name).toList()));

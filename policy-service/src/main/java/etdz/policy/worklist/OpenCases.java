@@ -17,6 +17,7 @@ import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import etdz.policy.approval.register.CaseLine;
+import etdz.policy.approval.register.Rows;
 import etdz.policy.approval.stage.Queue;
 import etdz.policy.matter.MatterCode;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ class OpenCases {
                 .flatMap(zone ->
                         keys.stream()
                                 .map(key ->
-                                        and(eq(ZONE, zone), eq(by, key), viewer.remittedIn(zone))))
+                                        and(eq(ZONE, zone), eq(by, key), remitted(viewer, zone))))
                 .map(part -> and(part, order(viewer, queue), of(matter)))
                 .mapToLong(part -> reads.count(COLLECTION, part, index(queue), 0))
                 .sum();
@@ -127,7 +128,7 @@ class OpenCases {
                 by,
                 order(viewer, queue),
                 of(matter),
-                viewer.remitted());
+                remitted(viewer));
     }
 
     private static List<String> holders(Viewer viewer, WorkQueue queue) {
@@ -141,6 +142,17 @@ class OpenCases {
         return queue == WorkQueue.OVERDUE
                 ? and(gte(ORDER, ""), lt(ORDER, viewer.today().toString()))
                 : gte(ORDER, "");
+    }
+
+    /// What a viewer is kept to, if he does not see all of his zones.
+    static Bson remitted(Viewer viewer) {
+        return viewer.remit().map(Rows::of).orElse(new Document());
+    }
+
+    private static Bson remitted(Viewer viewer, ZoneCode zone) {
+        return viewer.remitIn(zone)
+                .<Bson>map(codes -> in(MATTER, codes.stream().map(MatterCode::value).toList()))
+                .orElse(new Document());
     }
 
     private static Bson of(Optional<MatterCode> matter) {

@@ -1,17 +1,12 @@
 package etdz.policy.worklist;
 
-import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.in;
-
 import etdz.common.ZoneCode;
-import etdz.policy.approval.register.Rows;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Remit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.conversions.Bson;
 
 /// Who looks at the work list: what is his, and on which day.
 ///
@@ -38,13 +33,8 @@ record Viewer(List<ZoneCode> zones, Set<String> people, LocalDate today, Optiona
         return remit.isPresent() ? List.of() : zones;
     }
 
-    Bson remitted() {
-        return remit.map(Rows::of).orElse(empty());
-    }
-
-    Bson remittedIn(ZoneCode zone) {
-        return remit.map(it -> it.matters().getOrDefault(zone, Set.of()))
-                .map(codes -> in(OpenCases.MATTER, codes.stream().map(MatterCode::value).toList()))
-                .orElse(empty());
+    /// The only matters that he sees in a zone, if they are only some.
+    Optional<Set<MatterCode>> remitIn(ZoneCode zone) {
+        return remit.map(it -> it.matters().getOrDefault(zone, Set.of()));
     }
 }

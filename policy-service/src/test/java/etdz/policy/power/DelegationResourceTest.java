@@ -33,6 +33,8 @@ class DelegationResourceTest {
     private static final String CITY = "department-hohhot";
     private static final String WATER =
             organ("water-hohhot", "呼和浩特市水利局", "ADMINISTRATIVE_ORGAN", "LEAGUE_CITY");
+    private static final String REGIONS_WATER =
+            organ("water-nmg", "内蒙古自治区水利厅", "ADMINISTRATIVE_ORGAN", "REGION");
     private static final String COMMITTEE =
             organ("committee-hohhot", "呼和浩特经济技术开发区管理委员会", "ADMINISTRATIVE_ORGAN", "ZONE");
     private static final String COMPANY =
@@ -115,11 +117,18 @@ class DelegationResourceTest {
                 body.replace("\"LEAGUE_CITY\"", "\"REGION\"").replace("water-hohhot", "water-nmg");
         assertThat(register(CITY, "key-0007", regions))
                 .satisfies(isProblem(FORBIDDEN, "not-the-giving-organ"));
-        assertThat(register("department-drc", "key-0007", regions))
-                .satisfies(isProblem(FORBIDDEN, "not-the-giving-organ"));
         assertThat(register("department-nmg", "key-0008", body))
                 .satisfies(isProblem(FORBIDDEN, "not-the-giving-organ"));
-        assertThat(register("department-nmg", "key-0008", regions)).hasStatus(CREATED);
+        var own =
+                """
+                {"matter": "NEW-1", "zone": "hohhot", "terms": %s,
+                 "power": {"name": {"zh": "示例事项", "en": "Sample matter"}, "type": "LICENCE",
+                   "original": %s, "originalBasis": "示例依据"}}
+                """
+                        .formatted(entrusted(REGIONS_WATER, COMMITTEE), REGIONS_WATER);
+        assertThat(register("department-drc", "key-0007", own))
+                .satisfies(isProblem(FORBIDDEN, "not-the-giving-organ"));
+        assertThat(register("department-nmg", "key-0008", own)).hasStatus(CREATED);
     }
 
     @Test

@@ -15,10 +15,10 @@ class RegisteredRemitsTest {
 
     private static final ZoneCode HOHHOT = new ZoneCode("hohhot");
 
-    private final Remits remits = PowersFixture.remits(MONGO.stores());
-
     @Test
     void what_is_a_departments_by_law_or_was_given_by_it_concerns_it() {
+        var remits = PowersFixture.remits(MONGO.stores());
+
         assertThat(remits.of("drc-nmg").matters())
                 .hasSize(3)
                 .containsEntry(HOHHOT, Set.of(new MatterCode("SMP-FG-002")));
@@ -31,6 +31,8 @@ class RegisteredRemitsTest {
 
     @Test
     void no_register_is_read_through() {
+        var remits = PowersFixture.remits(MONGO.stores());
+
         assertThat(MONGO.collectionScansDuring(() -> remits.of("drc-nmg"))).isEmpty();
     }
 }

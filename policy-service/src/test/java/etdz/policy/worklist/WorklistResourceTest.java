@@ -72,7 +72,7 @@ class WorklistResourceTest {
         CaseFixture.store(mongo.stores(), List.of(own, other));
         var id = own.id().value();
 
-        for (var list : List.of("worklist?queue=team", "cases/register", "cases")) {
+        for (var list : List.of("worklist?queue=team", "cases/register")) {
             assertThat(ids(get("department-drc", list))).as(list).containsExactly(id);
             assertThat(ids(get("department-nmg", list))).as(list).isEmpty();
         }

@@ -12,11 +12,11 @@ import etdz.policy.power.Remit;
 import etdz.policy.power.Remits;
 import java.util.List;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /// Which cases somebody may see, as part of every query on them. A department of the region sees
 /// those of the powers that are its own or that it gave.
-@Component
+@Repository
 public class Rows {
 
     private static final String ZONE = "application.zone";
