@@ -1,11 +1,14 @@
 package etdz.common.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import etdz.common.security.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 
@@ -56,6 +59,17 @@ public record RowScope(
 
     public RowScope everyDepartment() {
         return new RowScope(zone, enterprise, subject, new Departments.All());
+    }
+
+    /// Rows with one of these pairs: a value of the first field, and any of those of the second.
+    public static Bson pairs(String first, String second, Map<String, List<String>> pairs) {
+        return pairs.isEmpty()
+                ? NOTHING
+                : or(
+                        pairs.entrySet().stream()
+                                .map(pair ->
+                                        and(eq(first, pair.getKey()), in(second, pair.getValue())))
+                                .toList());
     }
 
     public Bson within(Scope scope) {

@@ -1,9 +1,6 @@
 package etdz.policy.approval.register;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
+import static java.util.stream.Collectors.toMap;
 
 import etdz.common.mongo.RowScope;
 import etdz.common.security.Scope;
@@ -11,17 +8,17 @@ import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Remit;
 import etdz.policy.power.Remits;
 import java.util.List;
+import java.util.Set;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// Which cases somebody may see, as part of every query on them. A department of the region sees
 /// those of the powers that are its own or that it gave.
-@Repository
+@Component
 public class Rows {
 
     private static final String ZONE = "application.zone";
     private static final String MATTER = "application.matter.code";
-    private static final Bson NOTHING = in("_id", List.of());
     private static final RowScope CASES =
             RowScope.closed()
                     .zone(ZONE)
@@ -42,16 +39,14 @@ public class Rows {
 
     /// The cases that concern a department.
     public static Bson of(Remit remit) {
-        if (remit.matters().isEmpty()) {
-            return NOTHING;
-        }
-        return or(
+        return RowScope.pairs(
+                ZONE,
+                MATTER,
                 remit.matters().entrySet().stream()
-                        .map(in -> {
-                            var codes =
-                                    in.getValue().stream().map(MatterCode::value).sorted().toList();
-                            return and(eq(ZONE, in.getKey().value()), in(MATTER, codes));
-                        })
-                        .toList());
+                        .collect(toMap(in -> in.getKey().value(), in -> codes(in.getValue()))));
+    }
+
+    private static List<String> codes(Set<MatterCode> matters) {
+        return matters.stream().map(MatterCode::value).sorted().toList();
     }
 }
