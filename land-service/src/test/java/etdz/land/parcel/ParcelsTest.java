@@ -119,7 +119,7 @@ class ParcelsTest {
             var zone =
                     chance.nextBoolean()
                             ? Optional.<ZoneCode>empty()
-                            : Optional.of(new ZoneCode(ZONES.get(chance.nextInt(5))));
+                            : Optional.of(new ZoneCode(ZONES.get(chance.nextInt(4))));
             var limit = 1 + chance.nextInt(100);
             var expected =
                     all.stream()
@@ -141,7 +141,7 @@ class ParcelsTest {
     }
 
     private Scope anyScope(Random chance) {
-        return switch (chance.nextInt(4)) {
+        return switch (chance.nextInt(5)) {
             case 0 -> new Scope.Everywhere();
             case 1 ->
                     new Scope.Zones(

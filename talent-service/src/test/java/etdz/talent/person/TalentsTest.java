@@ -133,7 +133,7 @@ class TalentsTest {
             var zone =
                     chance.nextBoolean()
                             ? Optional.<ZoneCode>empty()
-                            : Optional.of(new ZoneCode(ZONES.get(chance.nextInt(5))));
+                            : Optional.of(new ZoneCode(ZONES.get(chance.nextInt(4))));
             var expected =
                     all.stream()
                             .filter(t -> within(t, scope))
@@ -149,7 +149,7 @@ class TalentsTest {
     }
 
     private Scope anyScope(Random chance) {
-        return switch (chance.nextInt(4)) {
+        return switch (chance.nextInt(5)) {
             case 0 -> new Scope.Everywhere();
             case 1 ->
                     new Scope.Zones(
