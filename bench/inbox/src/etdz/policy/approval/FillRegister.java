@@ -260,22 +260,21 @@ public final class FillRegister {
     }
 
     private Case closed(Case submitted, int ago, SplittableRandom random, CaseImport imports) {
-        var held = moved(submitted, new Claim(), officer(submitted, random), at(ago, random));
-        held = moved(held, new Accept(Set.of()), "officer", at(ago, random));
+        var claimed = moved(submitted, new Claim(), officer(submitted, random), at(ago, random));
+        var held = moved(claimed, new Accept(Set.of()), "officer", at(ago, random));
         if (random.nextInt(20) == 0) {
             return moved(held, new Withdraw(), "applicant", at(ago - 2, random));
         }
-        if (authority.isEmpty()) {
-            authority = imports.authority(held);
-        }
-        if (authority.isEmpty()) {
+        var signing = authority.or(() -> imports.authority(held));
+        if (signing.isEmpty()) {
             return moved(held, new Withdraw(), "applicant", at(ago - 2, random));
         }
+        authority = signing;
         var number = "示例〔2026〕" + held.id().value().substring(12) + "号";
         var decision =
                 random.nextInt(15) == 0
-                        ? new Refuse(number, "示例理由", authority.get(), Set.of())
-                        : new Grant(number, authority.get(), null, List.of(), null, Set.of());
+                        ? new Refuse(number, "示例理由", signing.get(), Set.of())
+                        : new Grant(number, signing.get(), null, List.of(), null, Set.of());
         if (!(held.on(decision, "approver", at(ago - 5, random)) instanceof Moved(var decided))) {
             return moved(held, new Withdraw(), "applicant", at(ago - 2, random));
         }
