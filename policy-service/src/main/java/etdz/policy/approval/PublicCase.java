@@ -13,7 +13,7 @@ import etdz.policy.approval.stage.Status;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter.ResultType;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.power.Mode;
+import etdz.policy.power.grant.Mode;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

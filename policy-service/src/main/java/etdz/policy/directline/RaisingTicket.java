@@ -7,7 +7,7 @@ import etdz.common.time.Moment;
 import etdz.policy.directline.Promise.Source;
 import etdz.policy.power.Kept;
 import etdz.policy.power.Power;
-import etdz.policy.power.Powers;
+import etdz.policy.power.register.Powers;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

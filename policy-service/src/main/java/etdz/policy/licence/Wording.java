@@ -2,7 +2,7 @@ package etdz.policy.licence;
 
 import etdz.policy.matter.Matter;
 import etdz.policy.matter.Matter.LegalBasis;
-import etdz.policy.power.Mode;
+import etdz.policy.power.grant.Mode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,7 +2,10 @@ package etdz.policy.power;
 
 import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.power.Grant.Bound;
+import etdz.policy.power.grant.Grant.Bound;
+import etdz.policy.power.grant.Mode;
+import etdz.policy.power.grant.Organ;
+import etdz.policy.power.grant.Reach;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

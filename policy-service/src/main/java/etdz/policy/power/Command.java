@@ -1,10 +1,11 @@
 package etdz.policy.power;
 
-import etdz.policy.power.Grant.Renewal;
+import etdz.policy.power.grant.Grant;
+import etdz.policy.power.grant.Grant.Renewal;
 import java.time.LocalDate;
 
 /// What may be asked of a delegation.
-sealed interface Command {
+public sealed interface Command {
 
     record Announce(LocalDate on, String at) implements Command {}
 

@@ -20,12 +20,15 @@ import etdz.policy.power.Command.Recall;
 import etdz.policy.power.Command.Remind;
 import etdz.policy.power.Command.Renew;
 import etdz.policy.power.Due.What;
-import etdz.policy.power.Grant.Renewal;
 import etdz.policy.power.Outcome.Moved;
 import etdz.policy.power.Outcome.TurnedDown;
 import etdz.policy.power.Standing.Ended;
 import etdz.policy.power.Standing.Open;
 import etdz.policy.power.Standing.Recalled;
+import etdz.policy.power.grant.Circumstances;
+import etdz.policy.power.grant.Grant;
+import etdz.policy.power.grant.Grant.Renewal;
+import etdz.policy.power.grant.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,8 +64,6 @@ public record Delegation(
         long version,
         List<DelegationEvent> outbox) {
 
-    static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
-
     /// Before a delegation ends, somebody decides whether it is renewed.
     static final int REMINDER_DAYS = 90;
 
@@ -77,12 +78,14 @@ public record Delegation(
     public record Entry(Instant at, String move, String by) {}
 
     /// Terms, and whether they reach a case.
-    record Reached(Grant terms, Reach reach) {}
+    public record Reached(Grant terms, Reach reach) {}
 
     private record Step(Standing from, Command command) {}
 
+    /// The first version of a delegation, as it is entered.
+    ///
     /// @param sample 示例: no real decision may rest on it
-    static Delegation registered(
+    public static Delegation registered(
             DelegationId id,
             int number,
             Power power,
@@ -115,7 +118,7 @@ public record Delegation(
         return Stream.concat(earlier.stream(), Stream.of(terms)).toList();
     }
 
-    Reached reached(Circumstances of) {
+    public Reached reached(Circumstances of) {
         if (standing instanceof Recalled recalled && !of.on().isBefore(recalled.on())) {
             return new Reached(terms, Reach.RECALLED);
         }
@@ -135,14 +138,14 @@ public record Delegation(
     }
 
     /// Whether its end is near enough to be reminded of.
-    boolean endsSoon(LocalDate today) {
+    public boolean endsSoon(LocalDate today) {
         return standing instanceof Open
                 && terms.validTo() != null
                 && !today.isBefore(terms.validTo().minusDays(REMINDER_DAYS))
                 && !today.isAfter(terms.validTo());
     }
 
-    Outcome on(Command command, String by, Instant at) {
+    public Outcome on(Command command, String by, Instant at) {
         var today = China.dayOf(at);
         return switch (new Step(standing, command)) {
             case Step(Open _, Announce(var on, var address)) -> announce(on, address, by, at);
@@ -179,7 +182,7 @@ public record Delegation(
     }
 
     /// What would hold after a renewal, if one is possible.
-    Optional<Grant> renewed(Renewal renewal) {
+    public Optional<Grant> renewed(Renewal renewal) {
         return terms.validTo() == null ? Optional.empty() : Optional.of(terms.renewed(renewal));
     }
 
@@ -272,7 +275,7 @@ public record Delegation(
     }
 
     /// As a row of history that nobody is told or reminded of: for what is entered in bulk.
-    Delegation untold() {
+    public Delegation untold() {
         return new Delegation(
                 id, matter, name, zone, number, sample, terms, earlier, standing, begins, ends,
                 null, history, words, version, List.of());

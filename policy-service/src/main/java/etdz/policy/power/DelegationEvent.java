@@ -16,7 +16,7 @@ public record DelegationEvent(
     }
 
     /// The event of the version at hand once more, for who missed it.
-    static DelegationEvent restated(Delegation held) {
+    public static DelegationEvent restated(Delegation held) {
         return of(held, Move.last(held), held.history().getLast().at());
     }
 }

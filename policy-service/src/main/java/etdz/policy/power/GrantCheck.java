@@ -1,22 +1,24 @@
 package etdz.policy.power;
 
-import static etdz.policy.power.Grant.BasisLevel.LAW;
-import static etdz.policy.power.Grant.BasisLevel.OTHER;
-import static etdz.policy.power.Grant.BasisLevel.REGULATION;
+import static etdz.policy.power.grant.Grant.BasisLevel.LAW;
+import static etdz.policy.power.grant.Grant.BasisLevel.OTHER;
+import static etdz.policy.power.grant.Grant.BasisLevel.REGULATION;
 
 import etdz.common.Bilingual;
+import etdz.policy.power.grant.Grant;
+import etdz.policy.power.grant.Organ;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// What the law asks of a grant before it may stand in the register.
-final class GrantCheck {
+public final class GrantCheck {
 
     /// 行政处罚法 第二十四条 speaks of townships and sub-districts only.
     private static final Pattern TOWNSHIPS_ONLY = Pattern.compile("行政处罚法》?第(二十四|24)条");
 
     /// What is wrong, as a person is told.
-    enum Fault {
+    public enum Fault {
         AUTHORISED_WITHOUT_LAW(
                 "授权须有法律、法规依据（行政许可法第二十三条）",
                 "Only a law or regulation authorises (Licensing Law, art. 23)"),
@@ -74,15 +76,17 @@ final class GrantCheck {
             this.en = en;
         }
 
-        Bilingual text() {
+        public Bilingual text() {
             return new Bilingual(zh, en);
         }
     }
 
     private GrantCheck() {}
 
+    /// What the law has against a grant.
+    ///
     /// @param others terms of other delegations of the same power
-    static List<Fault> faults(Grant grant, Power power, List<Term> others) {
+    public static List<Fault> faults(Grant grant, Power power, List<Term> others) {
         var faults = new ArrayList<Fault>();
         switch (grant.mode()) {
             case AUTHORISED -> {

@@ -1,7 +1,8 @@
 package etdz.policy.power;
 
 import etdz.policy.power.GrantCheck.Fault;
-import etdz.policy.power.Organ.Kind;
+import etdz.policy.power.grant.Grant;
+import etdz.policy.power.grant.Organ.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package etdz.policy.power;
 
 /// A command either moves the delegation or is turned down for a reason.
-sealed interface Outcome {
+public sealed interface Outcome {
 
     record Moved(Delegation next) implements Outcome {}
 

@@ -5,6 +5,11 @@ import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Authority.Held;
 import etdz.policy.power.Delegation.Reached;
+import etdz.policy.power.grant.Circumstances;
+import etdz.policy.power.grant.Grant;
+import etdz.policy.power.grant.Mode;
+import etdz.policy.power.grant.Organ;
+import etdz.policy.power.grant.Reach;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -27,12 +32,14 @@ public record Power(
         @Nullable Kept kept,
         long version) {
 
-    static String id(MatterCode matter, ZoneCode zone) {
+    public static String id(MatterCode matter, ZoneCode zone) {
         return matter.value() + "/" + zone.value();
     }
 
+    /// Who holds the power where nothing was given on.
+    ///
     /// @param delegation the one that begins last before or on the day, or first after it
-    Held holder(Optional<Delegation> delegation, Circumstances of) {
+    public Held holder(Optional<Delegation> delegation, Circumstances of) {
         var reached = delegation.map(held -> held.reached(of));
         return reached.filter(r -> r.reach() == Reach.HOLDS)
                 .map(Reached::terms)
@@ -45,7 +52,7 @@ public record Power(
     /// decides.
     ///
     /// @param giver the delegation by which the giver came to the power
-    Held holder(Delegation givenOn, Delegation giver, Circumstances of) {
+    public Held holder(Delegation givenOn, Delegation giver, Circumstances of) {
         var above = holder(Optional.of(giver), of);
         var reached = givenOn.reached(of);
         return reached.reach() == Reach.HOLDS

@@ -1,5 +1,6 @@
 package etdz.policy.power;
 
+import etdz.policy.power.grant.Grant;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 
 /// The words by whose beginnings a delegation is found: every ending of the names of the power and
 /// of the giving organ, the words of the English name, the parts of the code.
-final class PowerWords {
+public final class PowerWords {
 
     private static final int LONGEST = 12;
 
@@ -29,7 +30,7 @@ final class PowerWords {
     }
 
     /// What somebody typed, as beginnings that all have to be there.
-    static List<String> terms(String query) {
+    public static List<String> terms(String query) {
         return Stream.of(normal(query).split("[\\s\\p{Cntrl}]+", -1))
                 .filter(term -> !term.isEmpty())
                 .map(term -> term.substring(0, Math.min(term.length(), LONGEST)))

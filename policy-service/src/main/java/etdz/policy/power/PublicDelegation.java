@@ -3,6 +3,8 @@ package etdz.policy.power;
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.power.grant.Mode;
+import etdz.policy.power.grant.Organ;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package etdz.policy.power;
 
+import etdz.policy.power.grant.Circumstances;
+import etdz.policy.power.grant.Grant;
+import etdz.policy.power.grant.Reach;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +12,9 @@ import java.util.stream.Stream;
 /// For how long a grant of another delegation holds: a recall ends it early, and so do other terms.
 ///
 /// @param begins the first day of its delegation
-record Term(Grant grant, LocalDate begins, LocalDate first, LocalDate last) {
+public record Term(Grant grant, LocalDate begins, LocalDate first, LocalDate last) {
 
-    static Stream<Term> of(Delegation delegation) {
+    public static Stream<Term> of(Delegation delegation) {
         var editions = delegation.editions();
         return IntStream.range(0, editions.size())
                 .mapToObj(i -> {
@@ -29,7 +32,7 @@ record Term(Grant grant, LocalDate begins, LocalDate first, LocalDate last) {
     }
 
     /// Of a delegation that has no other terms yet.
-    static Term of(Grant first) {
+    public static Term of(Grant first) {
         return new Term(first, first.validFrom(), first.validFrom(), first.last());
     }
 

@@ -2,7 +2,7 @@ package etdz.policy.worklist;
 
 import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.power.Remit;
+import etdz.policy.power.remit.Remit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -31,7 +31,7 @@ import etdz.policy.attachment.DocumentId;
 import etdz.policy.clock.calendar.CalendarFixture;
 import etdz.policy.matter.CatalogueFixture;
 import etdz.policy.matter.MaterialCode;
-import etdz.policy.power.Mode;
+import etdz.policy.power.grant.Mode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

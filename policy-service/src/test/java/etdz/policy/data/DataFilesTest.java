@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import etdz.common.mongo.DomainCodecs;
 import etdz.policy.clock.calendar.CalendarNotice;
 import etdz.policy.matter.Matter;
-import etdz.policy.power.SampleRow;
+import etdz.policy.power.register.SampleRow;
 import etdz.policy.zone.Zone;
 import java.util.List;
 import org.bson.BsonArray;

@@ -13,10 +13,13 @@ import etdz.policy.power.Command.End;
 import etdz.policy.power.Command.Recall;
 import etdz.policy.power.Command.Remind;
 import etdz.policy.power.Command.Renew;
-import etdz.policy.power.Grant.Renewal;
 import etdz.policy.power.Outcome.Moved;
 import etdz.policy.power.Outcome.Reason;
 import etdz.policy.power.Outcome.TurnedDown;
+import etdz.policy.power.grant.Circumstances;
+import etdz.policy.power.grant.Grant.Renewal;
+import etdz.policy.power.grant.Mode;
+import etdz.policy.power.grant.Reach;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,10 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DelegationTest {
+public class DelegationTest {
 
     private static final String NOTICE = "https://example.org/notice-2";
-    static final Recall RECALL =
+    public static final Recall RECALL =
             new Recall(day("2026-11-01"), "机构改革（示例）", day("2026-10-20"), NOTICE);
 
     @Test
@@ -215,7 +218,7 @@ class DelegationTest {
     }
 
     /// A delegation after each kind of move.
-    static List<Delegation> everyMove() {
+    public static List<Delegation> everyMove() {
         var quiet =
                 registered(PowerTest.power(), 1, entrusted().announced(null).address(null).build());
         var reminded = after(limited(), "2026-10-02", new Remind());
@@ -231,7 +234,7 @@ class DelegationTest {
                 .toList();
     }
 
-    static Delegation limited() {
+    public static Delegation limited() {
         return registered(PowerTest.power(), 1, entrusted().to("2026-12-31").build());
     }
 
@@ -249,7 +252,7 @@ class DelegationTest {
                         announced == null ? null : NOTICE));
     }
 
-    static Delegation after(Delegation held, String on, Command command) {
+    public static Delegation after(Delegation held, String on, Command command) {
         return ((Moved) held.on(command, "department-hohhot", at(on))).next();
     }
 

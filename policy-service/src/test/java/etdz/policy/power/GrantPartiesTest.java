@@ -11,8 +11,6 @@ import static etdz.policy.power.GrantCheck.Fault.OVERLAPS_ANOTHER;
 import static etdz.policy.power.GrantCheck.Fault.PASSED_DOWN_TO_NO_ADMINISTRATIVE_ORGAN;
 import static etdz.policy.power.GrantCheck.Fault.RECEIVED_BY_AN_ENTERPRISE;
 import static etdz.policy.power.GrantCheck.Fault.SEAL_WITH_NO_ADMINISTRATIVE_ORGAN;
-import static etdz.policy.power.Organ.Kind.ADMINISTRATIVE_ORGAN;
-import static etdz.policy.power.Organ.Kind.PUBLIC_BODY;
 import static etdz.policy.power.PowerTest.CITY;
 import static etdz.policy.power.PowerTest.COMMITTEE;
 import static etdz.policy.power.PowerTest.COMPANY;
@@ -22,13 +20,18 @@ import static etdz.policy.power.PowerTest.faults;
 import static etdz.policy.power.PowerTest.grant;
 import static etdz.policy.power.PowerTest.powerOf;
 import static etdz.policy.power.PowerTest.registered;
+import static etdz.policy.power.grant.Organ.Kind.ADMINISTRATIVE_ORGAN;
+import static etdz.policy.power.grant.Organ.Kind.PUBLIC_BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.policy.power.Command.Amend;
-import etdz.policy.power.Grant.BasisLevel;
 import etdz.policy.power.GrantCheck.Fault;
-import etdz.policy.power.Organ.Level;
 import etdz.policy.power.PowerTest.Draft;
+import etdz.policy.power.grant.Grant;
+import etdz.policy.power.grant.Grant.BasisLevel;
+import etdz.policy.power.grant.Mode;
+import etdz.policy.power.grant.Organ;
+import etdz.policy.power.grant.Organ.Level;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Who may give a power and who may be given it (§2 D1, D2, D4), in every mode.
-class GrantPartiesTest {
+public class GrantPartiesTest {
 
     private static final Organ CENTRE =
             new Organ("service-centre", "示例政务服务中心", PUBLIC_BODY, Level.ZONE);
@@ -236,7 +239,7 @@ class GrantPartiesTest {
     }
 
     /// From the committee to a sub-district, since July 2026.
-    static Draft givenOn(Mode mode) {
+    public static Draft givenOn(Mode mode) {
         return lawful(mode).from("2026-07-01").grantedBy(COMMITTEE).to(TOWN);
     }
 

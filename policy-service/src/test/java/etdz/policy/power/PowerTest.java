@@ -1,7 +1,7 @@
 package etdz.policy.power;
 
-import static etdz.policy.power.Organ.Kind.ADMINISTRATIVE_ORGAN;
-import static etdz.policy.power.Organ.Kind.ENTERPRISE;
+import static etdz.policy.power.grant.Organ.Kind.ADMINISTRATIVE_ORGAN;
+import static etdz.policy.power.grant.Organ.Kind.ENTERPRISE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.Bilingual;
@@ -9,10 +9,15 @@ import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Authority.Held;
 import etdz.policy.power.Due.What;
-import etdz.policy.power.Grant.BasisLevel;
-import etdz.policy.power.Grant.Concentration;
 import etdz.policy.power.GrantCheck.Fault;
-import etdz.policy.power.Organ.Level;
+import etdz.policy.power.grant.Circumstances;
+import etdz.policy.power.grant.Grant;
+import etdz.policy.power.grant.Grant.BasisLevel;
+import etdz.policy.power.grant.Grant.Concentration;
+import etdz.policy.power.grant.Mode;
+import etdz.policy.power.grant.Organ;
+import etdz.policy.power.grant.Organ.Level;
+import etdz.policy.power.grant.Reach;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The tests of the rules on delegation: §2 (a)–(e), and §5.2 (a)–(d) of the second part.
-class PowerTest {
+public class PowerTest {
 
-    static final Organ CITY =
+    public static final Organ CITY =
             new Organ("drc-hohhot", "呼和浩特市发展和改革委员会", ADMINISTRATIVE_ORGAN, Level.LEAGUE_CITY);
-    static final Organ REGION =
+    public static final Organ REGION =
             new Organ("drc-nmg", "内蒙古自治区发展和改革委员会", ADMINISTRATIVE_ORGAN, Level.REGION);
-    static final Organ COMMITTEE =
+    public static final Organ COMMITTEE =
             new Organ("committee-hohhot", "呼和浩特经济技术开发区管理委员会", ADMINISTRATIVE_ORGAN, Level.ZONE);
-    static final Organ COMPANY = new Organ("company", "示例投资公司", ENTERPRISE, null);
+    public static final Organ COMPANY = new Organ("company", "示例投资公司", ENTERPRISE, null);
 
     @Test
     void what_was_never_granted_stays_with_the_organ_of_the_law() {
@@ -306,12 +311,12 @@ class PowerTest {
         return new Given(power(), delegations);
     }
 
-    static Delegation registered(Power power, int number, Grant grant) {
+    public static Delegation registered(Power power, int number, Grant grant) {
         var id = new DelegationId("DLG-SMP-FG-001-hohhot-" + number);
         return registered(id, power, number, grant);
     }
 
-    static Delegation registered(DelegationId id, Power power, int number, Grant grant) {
+    public static Delegation registered(DelegationId id, Power power, int number, Grant grant) {
         return Delegation.registered(
                 id,
                 number,
@@ -322,7 +327,7 @@ class PowerTest {
                 Instant.parse("2024-06-20T01:00:00Z"));
     }
 
-    static Power power() {
+    public static Power power() {
         return powerOf(CITY, PowerType.FILING);
     }
 
@@ -340,16 +345,16 @@ class PowerTest {
                 1);
     }
 
-    static Draft entrusted() {
+    public static Draft entrusted() {
         return grant(Mode.ENTRUSTED).basis(BasisLevel.LAW).signed("2024-08-01");
     }
 
-    static Draft grant(Mode mode) {
+    public static Draft grant(Mode mode) {
         return new Draft(mode);
     }
 
     /// A grant from the city to the committee since 2024-09-01, but for what a test changes.
-    static final class Draft {
+    public static final class Draft {
 
         private final Mode mode;
         private Organ from = CITY;
@@ -372,82 +377,82 @@ class PowerTest {
             this.mode = mode;
         }
 
-        Draft grantedBy(Organ organ) {
+        public Draft grantedBy(Organ organ) {
             from = organ;
             return this;
         }
 
-        Draft to(Organ organ) {
+        public Draft to(Organ organ) {
             to = organ;
             return this;
         }
 
-        Draft basis(BasisLevel level) {
+        public Draft basis(BasisLevel level) {
             basis = level;
             return this;
         }
 
-        Draft from(String day) {
+        public Draft from(String day) {
             validFrom = LocalDate.parse(day);
             return this;
         }
 
-        Draft to(String day) {
+        public Draft to(String day) {
             validTo = LocalDate.parse(day);
             return this;
         }
 
-        Draft signed(@Nullable String day) {
+        public Draft signed(@Nullable String day) {
             signedOn = day == null ? null : LocalDate.parse(day);
             return this;
         }
 
-        Draft announced(@Nullable String day) {
+        public Draft announced(@Nullable String day) {
             announcedOn = day == null ? null : LocalDate.parse(day);
             return this;
         }
 
-        Draft address(@Nullable String url) {
+        public Draft address(@Nullable String url) {
             address = url;
             return this;
         }
 
-        Draft handover(String day) {
+        public Draft handover(String day) {
             handoverOn = LocalDate.parse(day);
             return this;
         }
 
-        Draft excluding(String area) {
+        public Draft excluding(String area) {
             excluded = List.of(area);
             return this;
         }
 
-        Draft upTo(String wan) {
+        public Draft upTo(String wan) {
             most = new BigDecimal(wan);
             return this;
         }
 
-        Draft copyTo(@Nullable Organ organ) {
+        public Draft copyTo(@Nullable Organ organ) {
             copyTo = organ;
             return this;
         }
 
-        Draft sealed(String name) {
+        public Draft sealed(String name) {
             seal = name;
             return this;
         }
 
-        Draft concentrated(@Nullable String approval) {
+        public Draft concentrated(@Nullable String approval) {
             concentration = new Concentration(approval);
             return this;
         }
 
-        Draft basedOn(String text) {
+        public Draft basedOn(String text) {
             legalBasis = text;
             return this;
         }
 
-        Grant build() {
+        public Grant build() {
             return new Grant(
                     mode,
                     from,

@@ -2,8 +2,8 @@ package etdz.policy.approval.stage;
 
 import etdz.common.time.China;
 import etdz.policy.power.Authority.Held;
-import etdz.policy.power.Mode;
-import etdz.policy.power.Organ;
+import etdz.policy.power.grant.Mode;
+import etdz.policy.power.grant.Organ;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

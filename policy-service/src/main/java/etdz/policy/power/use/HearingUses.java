@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.power.Mode;
+import etdz.policy.power.grant.Mode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package etdz.policy.power.use;
 
 import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.power.Mode;
+import etdz.policy.power.grant.Mode;
 import java.time.LocalDate;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;

@@ -16,7 +16,7 @@ import com.mongodb.client.model.UpdateOptions;
 import etdz.common.ZoneCode;
 import etdz.common.mongo.Stores;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.power.Mode;
+import etdz.policy.power.grant.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -26,7 +26,7 @@ import etdz.policy.approval.stage.Decision.Ascertained;
 import etdz.policy.approval.stage.Dossier;
 import etdz.policy.approval.stage.Proposal.Result;
 import etdz.policy.approval.stage.Terms;
-import etdz.policy.power.Powers;
+import etdz.policy.power.register.Powers;
 import etdz.policy.zone.Zones;
 import java.math.BigDecimal;
 import java.util.List;

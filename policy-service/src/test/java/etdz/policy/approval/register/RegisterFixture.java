@@ -1,7 +1,7 @@
 package etdz.policy.approval.register;
 
 import etdz.common.mongo.Stores;
-import etdz.policy.power.Remit;
+import etdz.policy.power.remit.Remit;
 import java.util.Map;
 
 /// The register on a database, for the tests of others.

@@ -18,7 +18,7 @@ import etdz.policy.approval.CaseExamples;
 import etdz.policy.approval.stage.Application;
 import etdz.policy.approval.stage.Application.Applicant;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.power.Remit;
+import etdz.policy.power.remit.Remit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

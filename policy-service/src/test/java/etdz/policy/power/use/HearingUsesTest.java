@@ -16,7 +16,7 @@ import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseEvent;
 import etdz.policy.approval.CaseSteps;
 import etdz.policy.approval.PublicCase;
-import etdz.policy.power.Mode;
+import etdz.policy.power.grant.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

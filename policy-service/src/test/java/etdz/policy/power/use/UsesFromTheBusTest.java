@@ -18,7 +18,7 @@ import etdz.common.service.ServiceTest;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.register.Cases;
-import etdz.policy.power.Mode;
+import etdz.policy.power.grant.Mode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
