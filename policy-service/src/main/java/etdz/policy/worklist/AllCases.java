@@ -21,6 +21,7 @@ import etdz.common.time.China;
 import etdz.policy.approval.register.CaseLine;
 import etdz.policy.approval.stage.Status;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.worklist.viewer.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -17,6 +17,7 @@ import etdz.policy.approval.desk.ManyCases.Result;
 import etdz.policy.approval.desk.ManyCases.Row;
 import etdz.policy.approval.desk.ManyCases.Seen;
 import etdz.policy.approval.stage.CaseId;
+import etdz.policy.worklist.viewer.Viewers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

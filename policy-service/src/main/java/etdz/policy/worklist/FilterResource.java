@@ -8,6 +8,7 @@ import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.worklist.SavedFilters.SavedFilter;
+import etdz.policy.worklist.query.Queries;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -20,6 +20,8 @@ import etdz.policy.approval.register.CaseLine;
 import etdz.policy.approval.register.Rows;
 import etdz.policy.approval.stage.Queue;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.worklist.query.WorkQueue;
+import etdz.policy.worklist.viewer.Viewer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -7,6 +7,8 @@ import etdz.common.security.Actor;
 import etdz.policy.approval.register.CaseRow;
 import etdz.policy.approval.stage.Status;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.worklist.query.Queries;
+import etdz.policy.worklist.viewer.Viewers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import etdz.common.security.Actor;
 import etdz.policy.approval.register.CaseRow.MatterName;
 import etdz.policy.approval.stage.CaseId;
 import etdz.policy.worklist.Reminder.Level;
+import etdz.policy.worklist.viewer.Viewers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

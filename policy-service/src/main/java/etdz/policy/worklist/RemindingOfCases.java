@@ -9,6 +9,7 @@ import etdz.policy.notice.fact.Fact;
 import etdz.policy.notice.reader.Audience;
 import etdz.policy.worklist.Reminder.Level;
 import etdz.policy.worklist.Reminders.Pressing;
+import etdz.policy.worklist.viewer.Viewers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -12,6 +12,7 @@ import etdz.policy.approval.CaseFixture;
 import etdz.policy.approval.stage.Status;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.worklist.AllCases.Wanted;
+import etdz.policy.worklist.viewer.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

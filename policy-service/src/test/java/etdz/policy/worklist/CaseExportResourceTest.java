@@ -13,7 +13,7 @@ import etdz.common.service.ServiceTest;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.CaseFixture;
 import etdz.policy.approval.CaseRequests;
-import etdz.policy.worklist.Sheet.Format;
+import etdz.policy.worklist.export.Sheet.Format;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -11,6 +11,8 @@ import etdz.policy.approval.CaseFixture;
 import etdz.policy.approval.register.CaseLine;
 import etdz.policy.approval.stage.Queue;
 import etdz.policy.matter.MatterCode;
+import etdz.policy.worklist.query.WorkQueue;
+import etdz.policy.worklist.viewer.Viewer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -17,6 +17,7 @@ import etdz.policy.clock.Due.Light;
 import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.notice.Notices;
 import etdz.policy.worklist.Reminder.Level;
+import etdz.policy.worklist.viewer.Viewers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,6 +15,7 @@ import etdz.common.security.DemoUsers;
 import etdz.common.service.ServiceTest;
 import etdz.policy.approval.CaseFixture;
 import etdz.policy.approval.CaseRequests;
+import etdz.policy.worklist.query.WorkQueue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package etdz.policy.worklist;
+package etdz.policy.worklist.export;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import etdz.common.mongo.Stores;
-import etdz.policy.worklist.Sheet.Format;
+import etdz.policy.worklist.export.Sheet.Format;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package etdz.policy.worklist;
+package etdz.policy.worklist.viewer;
 
 import etdz.common.ZoneCode;
 import etdz.policy.matter.MatterCode;
@@ -13,14 +13,15 @@ import java.util.Set;
 /// @param zones whose cases he sees
 /// @param people whose work is his
 /// @param remit of a department of the region: the only cases of these zones that it sees
-record Viewer(List<ZoneCode> zones, Set<String> people, LocalDate today, Optional<Remit> remit) {
+public record Viewer(
+        List<ZoneCode> zones, Set<String> people, LocalDate today, Optional<Remit> remit) {
 
-    Viewer {
+    public Viewer {
         zones = List.copyOf(zones);
         people = Set.copyOf(people);
     }
 
-    Viewer(List<ZoneCode> zones, Set<String> people, LocalDate today) {
+    public Viewer(List<ZoneCode> zones, Set<String> people, LocalDate today) {
         this(zones, people, today, Optional.empty());
     }
 
@@ -29,12 +30,12 @@ record Viewer(List<ZoneCode> zones, Set<String> people, LocalDate today, Optiona
     }
 
     /// The zones of which he sees everything.
-    List<ZoneCode> wholeZones() {
+    public List<ZoneCode> wholeZones() {
         return remit.isPresent() ? List.of() : zones;
     }
 
     /// The only matters that he sees in a zone, if they are only some.
-    Optional<Set<MatterCode>> remitIn(ZoneCode zone) {
+    public Optional<Set<MatterCode>> remitIn(ZoneCode zone) {
         return remit.map(it -> it.matters().getOrDefault(zone, Set.of()));
     }
 }

@@ -1,4 +1,4 @@
-package etdz.policy.worklist;
+package etdz.policy.worklist.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /// A table that goes out row by row and is never held as a whole.
-sealed interface Sheet {
+public sealed interface Sheet {
 
     void row(List<String> cells);
 
@@ -34,11 +34,11 @@ sealed interface Sheet {
             return type;
         }
 
-        String ending() {
+        public String ending() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        Sheet open(OutputStream out, List<String> head) {
+        public Sheet open(OutputStream out, List<String> head) {
             return switch (this) {
                 case CSV -> new Csv(out, head);
                 case XLSX -> new Xlsx(out, head);

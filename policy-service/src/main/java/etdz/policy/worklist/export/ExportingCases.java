@@ -1,4 +1,4 @@
-package etdz.policy.worklist;
+package etdz.policy.worklist.export;
 
 import static org.springframework.http.HttpHeaders.CACHE_CONTROL;
 import static org.springframework.http.HttpHeaders.CONTENT_DISPOSITION;
@@ -8,8 +8,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.policy.approval.register.CaseLine;
-import etdz.policy.worklist.CaseExports.Export;
-import etdz.policy.worklist.Sheet.Format;
+import etdz.policy.worklist.export.CaseExports.Export;
+import etdz.policy.worklist.export.Sheet.Format;
+import etdz.policy.worklist.viewer.Viewers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 /// Sends a list out as a file, row by row as it is read. One at a time for each user, and few in
 /// all: each keeps the database busy.
 @Component
-class ExportingCases {
+public class ExportingCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportingCases.class);
     private static final int AT_ONCE = 3;
@@ -48,9 +49,10 @@ class ExportingCases {
     }
 
     /// What is exported: a name for the file, what was asked for, and the rows.
-    record Wanted(String name, String what, Format format, Consumer<Consumer<CaseLine>> rows) {}
+    public record Wanted(
+            String name, String what, Format format, Consumer<Consumer<CaseLine>> rows) {}
 
-    void send(Actor actor, Wanted wanted, HttpServletResponse response) {
+    public void send(Actor actor, Wanted wanted, HttpServletResponse response) {
         var user = actor.getPrincipal();
         if (!busy.add(user)) {
             throw tooMany();

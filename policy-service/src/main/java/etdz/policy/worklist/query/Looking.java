@@ -1,4 +1,4 @@
-package etdz.policy.worklist;
+package etdz.policy.worklist.query;
 
 import etdz.policy.words.Sought;
 import java.text.Normalizer;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// @param beginning of numbers
 /// @param serial the last digits of a number
 /// @param creditCode or the beginning of one
-record Looking(
+public record Looking(
         String typed,
         Optional<String> number,
         Optional<String> beginning,
@@ -29,7 +29,7 @@ record Looking(
     private static final Pattern CREDIT_CODE =
             Pattern.compile("(?=(.*[0-9]){6})[0-9A-HJ-NP-RT-UW-Y]{8,18}");
 
-    static Looking of(String text) {
+    public static Looking of(String text) {
         var typed = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         var upper = typed.toUpperCase(Locale.ROOT);
         return new Looking(
@@ -46,7 +46,7 @@ record Looking(
     }
 
     /// The numbers it may stand for.
-    List<String> numbers(List<String> divisions, List<Integer> years) {
+    public List<String> numbers(List<String> divisions, List<Integer> years) {
         return number.map(List::of).orElseGet(() -> numbered(divisions, years));
     }
 
@@ -63,11 +63,11 @@ record Looking(
     }
 
     /// Whether it is a number and nothing else, so that no name needs to be looked for.
-    boolean isNumber() {
+    public boolean isNumber() {
         return number.isPresent() || beginning.isPresent();
     }
 
-    boolean fits(String id, String code, String name, String subject) {
+    public boolean fits(String id, String code, String name, String subject) {
         return number.filter(id::equals).isPresent()
                 || beginning.filter(id::startsWith).isPresent()
                 || serial.filter(last -> id.endsWith("-%06d".formatted(last))).isPresent()

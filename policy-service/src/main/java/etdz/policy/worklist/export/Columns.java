@@ -1,4 +1,4 @@
-package etdz.policy.worklist;
+package etdz.policy.worklist.export;
 
 import etdz.common.Bilingual;
 import etdz.policy.approval.register.CaseRow;

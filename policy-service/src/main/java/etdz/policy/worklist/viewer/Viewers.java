@@ -1,4 +1,4 @@
-package etdz.policy.worklist;
+package etdz.policy.worklist.viewer;
 
 import etdz.common.ZoneCode;
 import etdz.common.security.Actor;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// Whoever sees every zone asks for each by its name: so one index, which begins with the zone,
 /// serves all.
 @Component
-class Viewers {
+public class Viewers {
 
     private final Zones zones;
     private final People people;
@@ -37,23 +37,23 @@ class Viewers {
         this.remits = remits;
     }
 
-    Moment now() {
+    public Moment now() {
         return time.anywhere();
     }
 
     /// Lines as they look now, each by the calendar of its zone.
-    Function<CaseLine, CaseRow> rows() {
+    public Function<CaseLine, CaseRow> rows() {
         var moments = new HashMap<ZoneCode, Moment>();
         return line ->
                 CaseRow.of(line, moments.computeIfAbsent(line.application().zone(), time::in));
     }
 
     /// Whether somebody is in office in one of the zones that a viewer sees.
-    boolean isColleague(String user, Viewer viewer) {
+    public boolean isColleague(String user, Viewer viewer) {
         return people.isInOffice(user, viewer.zones(), viewer.today());
     }
 
-    Viewer of(Actor actor, Optional<ZoneCode> zone) {
+    public Viewer of(Actor actor, Optional<ZoneCode> zone) {
         var today = now().today();
         var user = actor.getPrincipal();
         var remit =

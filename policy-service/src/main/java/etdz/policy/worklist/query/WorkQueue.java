@@ -1,11 +1,11 @@
-package etdz.policy.worklist;
+package etdz.policy.worklist.query;
 
 import etdz.policy.approval.stage.Queue.Duty;
 import java.util.List;
 import java.util.Locale;
 
 /// The queues of the work list (待办). A case is in that of its duty and in that of who has it.
-enum WorkQueue {
+public enum WorkQueue {
     /// Those that the officer has, and those of whom he stands in for.
     MINE,
     /// Everybody's.
@@ -20,12 +20,12 @@ enum WorkQueue {
     DELIVERY,
     OVERDUE;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /// The duties whose cases it holds; none when it goes by who has them.
-    List<Duty> duties() {
+    public List<Duty> duties() {
         return switch (this) {
             case MINE, CLAIMABLE -> List.of();
             case TEAM, OVERDUE -> List.of(Duty.values());

@@ -1,22 +1,22 @@
-package etdz.policy.worklist;
+package etdz.policy.worklist.query;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
 import etdz.common.http.Problem;
-import etdz.policy.worklist.Sheet.Format;
+import etdz.policy.worklist.export.Sheet.Format;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What is asked for in the query of a request.
-final class Queries {
+public final class Queries {
 
     private static final int LONGEST = 60;
 
     private Queries() {}
 
     /// What somebody typed into the search box; absent when it was nothing.
-    static Optional<Looking> typed(Optional<String> query) {
+    public static Optional<Looking> typed(Optional<String> query) {
         var typed = query.map(String::strip).filter(text -> !text.isEmpty());
         if (typed.filter(text -> text.length() > LONGEST).isPresent()) {
             throw Problem.of(BAD_REQUEST, "bad-parameter").at("query", "1..." + LONGEST);
@@ -24,14 +24,14 @@ final class Queries {
         return typed.map(Looking::of);
     }
 
-    static WorkQueue queue(String code) {
+    public static WorkQueue queue(String code) {
         return Arrays.stream(WorkQueue.values())
                 .filter(it -> it.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(BAD_REQUEST, "bad-parameter").at("queue", codes()));
     }
 
-    static Format format(String code) {
+    public static Format format(String code) {
         return Arrays.stream(Format.values())
                 .filter(it -> it.ending().equals(code))
                 .findFirst()
