@@ -38,7 +38,7 @@ import etdz.policy.attachment.DocumentId;
 import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.ArrayList;

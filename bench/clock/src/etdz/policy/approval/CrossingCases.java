@@ -16,7 +16,7 @@ import etdz.policy.attachment.DocumentId;
 import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -38,7 +38,7 @@ import etdz.policy.approval.stage.Terms;
 import etdz.policy.attachment.DocumentId;
 import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.matter.Matter.Necessity;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import etdz.policy.power.register.ManyDelegations;
 import java.math.BigDecimal;
 import java.time.InstantSource;

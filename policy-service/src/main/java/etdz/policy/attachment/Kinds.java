@@ -4,7 +4,7 @@ import etdz.common.Bilingual;
 import etdz.common.time.China;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import etdz.common.time.China;
 import etdz.policy.matter.Matter;
 import etdz.policy.matter.Matter.Necessity;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;

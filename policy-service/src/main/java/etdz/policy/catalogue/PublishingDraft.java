@@ -6,7 +6,7 @@ import etdz.common.http.Problem;
 import etdz.common.time.China;
 import etdz.policy.catalogue.DraftLint.Finding;
 import etdz.policy.matter.Matter;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

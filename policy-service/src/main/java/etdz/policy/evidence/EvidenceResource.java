@@ -16,7 +16,7 @@ import etdz.policy.attachment.Attachments;
 import etdz.policy.attachment.StoredFile;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import etdz.policy.licence.sheet.Printing;
 import etdz.policy.licence.sheet.Printing.Format;
 import etdz.policy.licence.sheet.Sheet;
 import etdz.policy.matter.Matter;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,17 +6,17 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 
 /// The matters that come with the service, one file for each version.
-final class MatterFiles {
+public final class MatterFiles {
 
     private static final String FORM = "form";
 
     private MatterFiles() {}
 
-    static List<Matter> all() {
+    public static List<Matter> all() {
         return DataFiles.each("matters/*.json", Matter.class, MatterFiles::formAsText);
     }
 
-    static Matter read(String json) {
+    public static Matter read(String json) {
         return DataFiles.decode(formAsText(BsonDocument.parse(json)), Matter.class);
     }
 

@@ -21,7 +21,7 @@ import etdz.policy.matter.Crossing;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import etdz.policy.migration.Migration.Origin;
 import java.time.Instant;
 import java.time.InstantSource;

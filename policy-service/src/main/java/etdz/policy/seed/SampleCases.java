@@ -19,7 +19,7 @@ import etdz.policy.matter.Matter;
 import etdz.policy.matter.Matter.Necessity;
 import etdz.policy.matter.Matter.ResultType;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import etdz.policy.zone.Zone;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package etdz.policy.seed;
 
 import etdz.policy.catalogue.DraftImport;
 import etdz.policy.matter.MatterCode;
-import etdz.policy.matter.Searches;
+import etdz.policy.matter.edition.Searches;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,7 @@ import etdz.policy.approval.Case;
 import etdz.policy.approval.filing.CaseImport;
 import etdz.policy.attachment.Attachments;
 import etdz.policy.clock.calendar.Calendars;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import etdz.policy.notice.Notices;
 import etdz.policy.organ.Organs;
 import etdz.policy.organ.person.PeopleImport;

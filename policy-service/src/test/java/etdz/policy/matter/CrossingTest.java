@@ -3,6 +3,7 @@ package etdz.policy.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.policy.matter.Questions.Mistake;
+import etdz.policy.matter.edition.CatalogueFixture;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

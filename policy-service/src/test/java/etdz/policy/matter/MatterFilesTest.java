@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import etdz.policy.clock.pause.PauseRule;
 import etdz.policy.data.DataFiles;
+import etdz.policy.matter.edition.CatalogueFixture;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonArray;

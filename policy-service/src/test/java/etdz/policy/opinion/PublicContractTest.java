@@ -11,7 +11,7 @@ import etdz.common.http.ContractFile;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.RealTokens;
 import etdz.common.service.ServiceTest;
-import etdz.policy.matter.CatalogueFixture;
+import etdz.policy.matter.edition.CatalogueFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

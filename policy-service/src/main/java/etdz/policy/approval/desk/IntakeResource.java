@@ -20,7 +20,7 @@ import etdz.policy.approval.stage.Terms;
 import etdz.policy.attachment.DocumentId;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter;
-import etdz.policy.matter.Matters;
+import etdz.policy.matter.edition.Matters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

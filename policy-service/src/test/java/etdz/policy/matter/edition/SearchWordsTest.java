@@ -1,7 +1,9 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import etdz.policy.matter.Matter;
+import etdz.policy.matter.MatterFiles;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

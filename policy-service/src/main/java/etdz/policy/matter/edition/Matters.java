@@ -1,9 +1,13 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import etdz.common.time.China;
+import etdz.policy.matter.GuideLint;
+import etdz.policy.matter.Matter;
+import etdz.policy.matter.MatterCode;
+import etdz.policy.matter.Placement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

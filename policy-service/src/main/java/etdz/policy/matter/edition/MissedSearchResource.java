@@ -1,8 +1,8 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import etdz.common.http.Listing;
 import etdz.common.http.Paging;
-import etdz.policy.matter.MissedSearches.Missed;
+import etdz.policy.matter.edition.MissedSearches.Missed;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;

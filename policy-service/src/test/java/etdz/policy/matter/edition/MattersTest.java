@@ -1,4 +1,4 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import etdz.common.http.PageRequest;
 import etdz.common.mongo.RealMongo;
 import etdz.policy.data.DataFiles;
+import etdz.policy.matter.Matter;
+import etdz.policy.matter.MatterCode;
+import etdz.policy.matter.MatterFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
+import etdz.policy.matter.MatterCode;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;

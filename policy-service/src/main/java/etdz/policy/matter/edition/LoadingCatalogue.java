@@ -1,5 +1,6 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
+import etdz.policy.matter.MatterFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;

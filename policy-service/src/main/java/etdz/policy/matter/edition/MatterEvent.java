@@ -1,4 +1,4 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import java.time.Instant;
 

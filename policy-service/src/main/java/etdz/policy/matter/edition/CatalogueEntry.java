@@ -1,9 +1,10 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
-import static etdz.policy.matter.CatalogueEntry.Refusal.ALREADY_WITHDRAWN;
-import static etdz.policy.matter.CatalogueEntry.Refusal.HOLDS_ALREADY;
-import static etdz.policy.matter.CatalogueEntry.Refusal.NO_SUCH_VERSION;
+import static etdz.policy.matter.edition.CatalogueEntry.Refusal.ALREADY_WITHDRAWN;
+import static etdz.policy.matter.edition.CatalogueEntry.Refusal.HOLDS_ALREADY;
+import static etdz.policy.matter.edition.CatalogueEntry.Refusal.NO_SUCH_VERSION;
 
+import etdz.policy.matter.MatterCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 /// What happened to a matter in the catalogue.
 public sealed interface MatterMove {

@@ -1,4 +1,4 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
@@ -19,6 +19,8 @@ import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.GuardedStore;
 import etdz.common.mongo.Stores;
+import etdz.policy.matter.Matter;
+import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

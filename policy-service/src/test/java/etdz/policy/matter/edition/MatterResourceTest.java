@@ -1,4 +1,4 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpHeaders.CACHE_CONTROL;

@@ -1,6 +1,8 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import etdz.common.Bilingual;
+import etdz.policy.matter.Matter;
+import etdz.policy.matter.MatterCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

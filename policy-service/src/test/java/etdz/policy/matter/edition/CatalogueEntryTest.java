@@ -1,15 +1,16 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
-import static etdz.policy.matter.CatalogueEntry.Refusal.ALREADY_WITHDRAWN;
-import static etdz.policy.matter.CatalogueEntry.Refusal.HOLDS_ALREADY;
-import static etdz.policy.matter.CatalogueEntry.Refusal.NO_SUCH_VERSION;
+import static etdz.policy.matter.edition.CatalogueEntry.Refusal.ALREADY_WITHDRAWN;
+import static etdz.policy.matter.edition.CatalogueEntry.Refusal.HOLDS_ALREADY;
+import static etdz.policy.matter.edition.CatalogueEntry.Refusal.NO_SUCH_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import etdz.common.http.EventContract;
-import etdz.policy.matter.CatalogueEntry.Outcome.Moved;
-import etdz.policy.matter.CatalogueEntry.Outcome.TurnedDown;
-import etdz.policy.matter.Timeline.Span;
+import etdz.policy.matter.Matter;
+import etdz.policy.matter.edition.CatalogueEntry.Outcome.Moved;
+import etdz.policy.matter.edition.CatalogueEntry.Outcome.TurnedDown;
+import etdz.policy.matter.edition.Timeline.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

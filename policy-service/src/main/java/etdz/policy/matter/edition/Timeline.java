@@ -1,8 +1,9 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import etdz.policy.matter.MatterCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import etdz.common.mongo.Stores;
 import etdz.policy.data.DataFiles;
+import etdz.policy.matter.Matter;
+import etdz.policy.matter.MatterFiles;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;

@@ -1,4 +1,4 @@
-package etdz.policy.matter;
+package etdz.policy.matter.edition;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -9,6 +9,14 @@ import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.time.China;
+import etdz.policy.matter.Access;
+import etdz.policy.matter.Advice;
+import etdz.policy.matter.Handling;
+import etdz.policy.matter.Matter;
+import etdz.policy.matter.MatterCode;
+import etdz.policy.matter.Placement;
+import etdz.policy.matter.SpecialProcedure;
+import etdz.policy.matter.Validity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
