@@ -12,7 +12,7 @@ import etdz.policy.approval.stage.Application;
 import etdz.policy.approval.stage.CaseId;
 import etdz.policy.approval.stage.Dossier;
 import etdz.policy.approval.stage.Terms;
-import etdz.policy.attachment.DocumentId;
+import etdz.policy.attachment.document.DocumentId;
 import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.matter.MatterCode;

@@ -35,7 +35,7 @@ import etdz.policy.approval.stage.Dossier.Given;
 import etdz.policy.approval.stage.Dossier;
 import etdz.policy.approval.stage.Project;
 import etdz.policy.approval.stage.Terms;
-import etdz.policy.attachment.DocumentId;
+import etdz.policy.attachment.document.DocumentId;
 import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.matter.Matter.Necessity;
 import etdz.policy.matter.edition.Matters;

@@ -10,6 +10,7 @@ import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import etdz.common.mongo.Stores;
+import etdz.policy.attachment.document.DocumentId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

@@ -2,7 +2,12 @@ package etdz.policy.attachment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.Bilingual;
-import etdz.policy.attachment.ValidityPeriod.Standing;
+import etdz.policy.attachment.document.Document;
+import etdz.policy.attachment.document.DocumentId;
+import etdz.policy.attachment.document.DocumentVersion;
+import etdz.policy.attachment.document.Origin;
+import etdz.policy.attachment.document.Provenance;
+import etdz.policy.attachment.document.ValidityPeriod.Standing;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter.TrustGrade;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package etdz.policy.attachment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import etdz.policy.attachment.document.StoredFile;
 import java.io.InputStream;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;

@@ -10,6 +10,8 @@ import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
+import etdz.policy.attachment.document.DocumentId;
+import etdz.policy.attachment.document.StaffDownload;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.codecs.DecoderContext;

@@ -1,5 +1,7 @@
 package etdz.policy.attachment;
 
+import etdz.policy.attachment.document.Provenance;
+import etdz.policy.attachment.document.ValidityPeriod;
 import etdz.policy.matter.MaterialCode;
 import org.jspecify.annotations.Nullable;
 

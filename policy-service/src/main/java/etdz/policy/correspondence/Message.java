@@ -1,6 +1,6 @@
 package etdz.policy.correspondence;
 
-import etdz.policy.attachment.DocumentId;
+import etdz.policy.attachment.document.DocumentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

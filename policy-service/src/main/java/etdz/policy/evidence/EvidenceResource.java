@@ -13,7 +13,7 @@ import etdz.policy.approval.stage.CaseId;
 import etdz.policy.approval.stage.Stage;
 import etdz.policy.approval.stage.Terms;
 import etdz.policy.attachment.Attachments;
-import etdz.policy.attachment.StoredFile;
+import etdz.policy.attachment.document.StoredFile;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter;
 import etdz.policy.matter.edition.Matters;

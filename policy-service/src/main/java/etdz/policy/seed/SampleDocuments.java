@@ -1,13 +1,13 @@
 package etdz.policy.seed;
 
 import etdz.common.http.CreationKey;
-import etdz.policy.attachment.Document;
-import etdz.policy.attachment.DocumentId;
-import etdz.policy.attachment.DocumentVersion;
-import etdz.policy.attachment.Origin;
-import etdz.policy.attachment.Owner;
-import etdz.policy.attachment.Provenance;
-import etdz.policy.attachment.ValidityPeriod;
+import etdz.policy.attachment.document.Document;
+import etdz.policy.attachment.document.DocumentId;
+import etdz.policy.attachment.document.DocumentVersion;
+import etdz.policy.attachment.document.Origin;
+import etdz.policy.attachment.document.Owner;
+import etdz.policy.attachment.document.Provenance;
+import etdz.policy.attachment.document.ValidityPeriod;
 import etdz.policy.matter.MaterialCode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -27,7 +27,7 @@ import etdz.policy.approval.stage.Dossier;
 import etdz.policy.approval.stage.Dossier.Given;
 import etdz.policy.approval.stage.Project;
 import etdz.policy.approval.stage.Terms;
-import etdz.policy.attachment.DocumentId;
+import etdz.policy.attachment.document.DocumentId;
 import etdz.policy.clock.calendar.CalendarFixture;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.edition.CatalogueFixture;

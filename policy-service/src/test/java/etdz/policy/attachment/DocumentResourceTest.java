@@ -16,6 +16,7 @@ import etdz.common.security.DemoUsers;
 import etdz.common.service.ServiceTest;
 import etdz.common.time.TestClock;
 import etdz.policy.Papers;
+import etdz.policy.attachment.document.DocumentId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package etdz.policy.attachment;
 
-import static etdz.policy.attachment.DocumentTest.LATER;
-import static etdz.policy.attachment.DocumentTest.changed;
-import static etdz.policy.attachment.DocumentTest.document;
-import static etdz.policy.attachment.DocumentTest.version;
+import static etdz.policy.attachment.document.DocumentTest.LATER;
+import static etdz.policy.attachment.document.DocumentTest.changed;
+import static etdz.policy.attachment.document.DocumentTest.document;
+import static etdz.policy.attachment.document.DocumentTest.version;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,9 @@ import etdz.common.http.CreationKey;
 import etdz.common.http.PageRequest;
 import etdz.common.mongo.RealMongo;
 import etdz.policy.attachment.Documents.Question;
+import etdz.policy.attachment.document.Document;
+import etdz.policy.attachment.document.DocumentId;
+import etdz.policy.attachment.document.DocumentTest;
 import etdz.policy.matter.MaterialCode;
 import java.time.LocalDate;
 import java.util.List;

@@ -14,7 +14,7 @@ import etdz.policy.approval.stage.Proposal.Result;
 import etdz.policy.approval.stage.Review.Lane;
 import etdz.policy.approval.stage.Review.Part;
 import etdz.policy.approval.stage.Stage.Terminated.Cause;
-import etdz.policy.attachment.DocumentId;
+import etdz.policy.attachment.document.DocumentId;
 import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.matter.MaterialCode;
 import java.util.List;

@@ -31,7 +31,7 @@ import etdz.policy.approval.stage.Stage.Suspended;
 import etdz.policy.approval.stage.Status;
 import etdz.policy.approval.stage.Suspension;
 import etdz.policy.approval.stage.Terms;
-import etdz.policy.attachment.DocumentId;
+import etdz.policy.attachment.document.DocumentId;
 import etdz.policy.clock.Due.Light;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter.Necessity;

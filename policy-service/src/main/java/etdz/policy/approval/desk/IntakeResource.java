@@ -17,7 +17,7 @@ import etdz.policy.approval.stage.Dossier;
 import etdz.policy.approval.stage.Stage.AwaitingCorrection;
 import etdz.policy.approval.stage.Stage.Running;
 import etdz.policy.approval.stage.Terms;
-import etdz.policy.attachment.DocumentId;
+import etdz.policy.attachment.document.DocumentId;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter;
 import etdz.policy.matter.edition.Matters;

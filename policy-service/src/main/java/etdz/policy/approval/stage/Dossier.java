@@ -1,6 +1,6 @@
 package etdz.policy.approval.stage;
 
-import etdz.policy.attachment.DocumentId;
+import etdz.policy.attachment.document.DocumentId;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.words.NameWords;
 import java.util.List;

@@ -1,4 +1,4 @@
-package etdz.policy.attachment;
+package etdz.policy.attachment.document;
 
 import etdz.policy.matter.Matter.TrustGrade;
 
@@ -26,7 +26,7 @@ public enum Origin {
     }
 
     /// What somebody may say of his own upload: nobody gives himself the grade of an organ.
-    boolean mayBeClaimed() {
+    public boolean mayBeClaimed() {
         return grade != TrustGrade.A;
     }
 }

@@ -1,4 +1,4 @@
-package etdz.policy.attachment;
+package etdz.policy.attachment.document;
 
 import etdz.policy.matter.Matter.TrustGrade;
 import java.time.Instant;
@@ -13,11 +13,11 @@ public record Provenance(
     /// An officer saw the original, or found the same in a register (核验).
     public record Confirmation(String by, Instant at) {}
 
-    static Provenance of(Origin origin, @Nullable String issuer) {
+    public static Provenance of(Origin origin, @Nullable String issuer) {
         return new Provenance(origin, issuer, null);
     }
 
-    TrustGrade grade() {
+    public TrustGrade grade() {
         return confirmation == null ? origin.grade() : TrustGrade.A;
     }
 

@@ -1,4 +1,4 @@
-package etdz.policy.attachment;
+package etdz.policy.attachment.document;
 
 import etdz.common.http.CreationKey;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public record DocumentVersion(
                 creation);
     }
 
-    DocumentVersion again(int newer, CreationKey key, String by, Instant at) {
+    public DocumentVersion again(int newer, CreationKey key, String by, Instant at) {
         return new DocumentVersion(
                 newer, content, type, size, sha256, provenance, validity, at, by, number, key);
     }

@@ -1,14 +1,14 @@
-package etdz.policy.attachment;
+package etdz.policy.attachment.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.CreditCode;
 import etdz.common.http.CreationKey;
-import etdz.policy.attachment.Document.Outcome;
-import etdz.policy.attachment.Document.Outcome.Changed;
-import etdz.policy.attachment.Document.Outcome.Reason;
-import etdz.policy.attachment.Document.Outcome.TurnedDown;
-import etdz.policy.attachment.ValidityPeriod.Standing;
+import etdz.policy.attachment.document.Document.Outcome;
+import etdz.policy.attachment.document.Document.Outcome.Changed;
+import etdz.policy.attachment.document.Document.Outcome.Reason;
+import etdz.policy.attachment.document.Document.Outcome.TurnedDown;
+import etdz.policy.attachment.document.ValidityPeriod.Standing;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter.TrustGrade;
 import java.time.Instant;
@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class DocumentTest {
+public class DocumentTest {
 
-    static final Instant NOW = Instant.parse("2026-09-18T01:30:00Z");
-    static final Instant LATER = Instant.parse("2026-09-19T01:30:00Z");
+    public static final Instant NOW = Instant.parse("2026-09-18T01:30:00Z");
+    public static final Instant LATER = Instant.parse("2026-09-19T01:30:00Z");
 
-    static Document document() {
+    public static Document document() {
         return Document.first(
                 new DocumentId("DOC-1"),
                 Owner.of(new CreditCode("91150100MA0N00016K")),
@@ -33,7 +33,7 @@ class DocumentTest {
                 version(1));
     }
 
-    static DocumentVersion version(int number) {
+    public static DocumentVersion version(int number) {
         return new DocumentVersion(
                 number,
                 new DocumentId("CONTENT-" + number),
@@ -48,7 +48,7 @@ class DocumentTest {
                 new CreationKey("key-" + number, "hash"));
     }
 
-    static Document changed(Outcome outcome) {
+    public static Document changed(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Changed.class);
         return ((Changed) outcome).next();
     }

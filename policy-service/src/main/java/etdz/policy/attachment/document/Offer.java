@@ -1,4 +1,4 @@
-package etdz.policy.attachment;
+package etdz.policy.attachment.document;
 
 /// Whether a document of the applicant's store can go into a case today.
 public sealed interface Offer {

@@ -1,4 +1,4 @@
-package etdz.policy.attachment;
+package etdz.policy.attachment.document;
 
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;

@@ -1,4 +1,4 @@
-package etdz.policy.attachment;
+package etdz.policy.attachment.document;
 
 import etdz.common.Code;
 import java.util.Optional;
@@ -10,20 +10,20 @@ public record DocumentId(String value) implements Code {
 
     private static final Pattern VERSION = Pattern.compile("(.+)\\.([1-9]\\d{0,4})");
 
-    DocumentId document() {
+    public DocumentId document() {
         var version = VERSION.matcher(value);
         return version.matches() ? new DocumentId(version.group(1)) : this;
     }
 
     /// Absent where it names the document.
-    Optional<Integer> number() {
+    public Optional<Integer> number() {
         var version = VERSION.matcher(value);
         return version.matches()
                 ? Optional.of(Integer.valueOf(version.group(2)))
                 : Optional.empty();
     }
 
-    DocumentId version(int number) {
+    public DocumentId version(int number) {
         return number == 1 ? this : new DocumentId(value + "." + number);
     }
 }

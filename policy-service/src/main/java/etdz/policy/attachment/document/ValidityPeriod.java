@@ -1,4 +1,4 @@
-package etdz.policy.attachment;
+package etdz.policy.attachment.document;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public record ValidityPeriod(@Nullable LocalDate from, @Nullable LocalDate to) {
         return to.isBefore(day) ? Standing.EXPIRED : Standing.EXPIRING;
     }
 
-    boolean isBackwards() {
+    public boolean isBackwards() {
         return from != null && to != null && to.isBefore(from);
     }
 }

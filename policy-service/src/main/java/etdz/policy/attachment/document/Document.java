@@ -1,14 +1,14 @@
-package etdz.policy.attachment;
+package etdz.policy.attachment.document;
 
-import static etdz.policy.attachment.Document.Outcome.Reason.ALREADY_ARCHIVED;
-import static etdz.policy.attachment.Document.Outcome.Reason.DOCUMENT_ARCHIVED;
-import static etdz.policy.attachment.Document.Outcome.Reason.NOT_ARCHIVED;
-import static etdz.policy.attachment.Document.Outcome.Reason.TOO_MANY_VERSIONS;
-import static etdz.policy.attachment.Document.Outcome.Reason.VERSION_NOT_EARLIER;
+import static etdz.policy.attachment.document.Document.Outcome.Reason.ALREADY_ARCHIVED;
+import static etdz.policy.attachment.document.Document.Outcome.Reason.DOCUMENT_ARCHIVED;
+import static etdz.policy.attachment.document.Document.Outcome.Reason.NOT_ARCHIVED;
+import static etdz.policy.attachment.document.Document.Outcome.Reason.TOO_MANY_VERSIONS;
+import static etdz.policy.attachment.document.Document.Outcome.Reason.VERSION_NOT_EARLIER;
 
 import etdz.common.http.CreationKey;
-import etdz.policy.attachment.Document.Outcome.Changed;
-import etdz.policy.attachment.Document.Outcome.TurnedDown;
+import etdz.policy.attachment.document.Document.Outcome.Changed;
+import etdz.policy.attachment.document.Document.Outcome.TurnedDown;
 import etdz.policy.matter.MaterialCode;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +41,7 @@ public record Document(
     }
 
     /// An act changes the document or is turned down for a reason its owner can be told.
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         record Changed(Document next) implements Outcome {}
 
@@ -56,7 +56,7 @@ public record Document(
         }
     }
 
-    static Document first(
+    public static Document first(
             DocumentId id,
             Owner owner,
             String name,
@@ -66,15 +66,15 @@ public record Document(
                 id, owner, name, kind, List.of(version), false, version.uploadedAt(), 1);
     }
 
-    DocumentVersion newest() {
+    public DocumentVersion newest() {
         return versions.getFirst();
     }
 
-    Optional<DocumentVersion> version(int number) {
+    public Optional<DocumentVersion> version(int number) {
         return versions.stream().filter(version -> version.number() == number).findFirst();
     }
 
-    Outcome renewed(DocumentVersion version, String newName) {
+    public Outcome renewed(DocumentVersion version, String newName) {
         if (archived) {
             return new TurnedDown(DOCUMENT_ARCHIVED);
         }
@@ -91,7 +91,7 @@ public record Document(
     }
 
     /// Brings an earlier file back as the newest version.
-    Outcome restored(int number, String by, Instant at) {
+    public Outcome restored(int number, String by, Instant at) {
         var newer = newest().number() + 1;
         return version(number)
                 .filter(version -> !version.equals(newest()))
@@ -106,26 +106,26 @@ public record Document(
                 .orElseGet(() -> new TurnedDown(VERSION_NOT_EARLIER));
     }
 
-    Outcome described(String newName, @Nullable MaterialCode newKind, Instant at) {
+    public Outcome described(String newName, @Nullable MaterialCode newKind, Instant at) {
         return archived
                 ? new TurnedDown(DOCUMENT_ARCHIVED)
                 : new Changed(with(newName, newKind, versions, false, at));
     }
 
-    Outcome archived(Instant at) {
+    public Outcome archived(Instant at) {
         return archived
                 ? new TurnedDown(ALREADY_ARCHIVED)
                 : new Changed(with(name, kind, versions, true, at));
     }
 
-    Outcome unarchived(Instant at) {
+    public Outcome unarchived(Instant at) {
         return archived
                 ? new Changed(with(name, kind, versions, false, at))
                 : new TurnedDown(NOT_ARCHIVED);
     }
 
     /// The same file however often it is confirmed; the first confirmation stays.
-    Document confirmed(int number, Provenance.Confirmation by) {
+    public Document confirmed(int number, Provenance.Confirmation by) {
         return with(
                 name,
                 kind,

@@ -1,4 +1,4 @@
-package etdz.policy.attachment;
+package etdz.policy.attachment.document;
 
 import etdz.common.Code;
 import etdz.common.CreditCode;
@@ -18,7 +18,7 @@ public record Owner(String value) implements Code {
     }
 
     /// Staff have no store.
-    static Optional<Owner> of(Scope scope) {
+    public static Optional<Owner> of(Scope scope) {
         return switch (scope) {
             case Own(var enterprise) -> Optional.of(of(enterprise));
             case Self(var subject) -> Optional.of(new Owner("person:" + subject));

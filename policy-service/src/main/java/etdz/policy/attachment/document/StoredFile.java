@@ -1,4 +1,4 @@
-package etdz.policy.attachment;
+package etdz.policy.attachment.document;
 
 import etdz.policy.matter.Matter.TrustGrade;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id of this version, as a case keeps it
 public record StoredFile(DocumentId id, Owner owner, String name, DocumentVersion version) {
 
-    static StoredFile of(Document document, DocumentVersion version) {
+    public static StoredFile of(Document document, DocumentVersion version) {
         return new StoredFile(
                 document.id().version(version.number()),
                 document.owner(),
@@ -16,7 +16,7 @@ public record StoredFile(DocumentId id, Owner owner, String name, DocumentVersio
                 version);
     }
 
-    static StoredFile newestOf(Document document) {
+    public static StoredFile newestOf(Document document) {
         return of(document, document.newest());
     }
 
@@ -28,11 +28,11 @@ public record StoredFile(DocumentId id, Owner owner, String name, DocumentVersio
         return version.provenance().confirmation();
     }
 
-    String type() {
+    public String type() {
         return version.type();
     }
 
-    long size() {
+    public long size() {
         return version.size();
     }
 }
