@@ -2,6 +2,7 @@ package etdz.policy.directline;
 
 import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
+import etdz.policy.directline.ticket.TicketId;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 

@@ -9,6 +9,8 @@ import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
+import etdz.policy.directline.ticket.Ticket;
+import etdz.policy.directline.ticket.TicketId;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;

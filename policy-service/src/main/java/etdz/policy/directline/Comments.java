@@ -8,6 +8,7 @@ import etdz.common.http.Slice;
 import etdz.common.mongo.KeyedRows;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
+import etdz.policy.directline.ticket.TicketId;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 

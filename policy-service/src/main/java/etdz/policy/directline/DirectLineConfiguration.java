@@ -1,6 +1,8 @@
 package etdz.policy.directline;
 
 import etdz.common.outbox.Restating;
+import etdz.policy.directline.ticket.Ticket;
+import etdz.policy.directline.ticket.TicketEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,12 +1,16 @@
 package etdz.policy.directline;
 
 import etdz.common.time.Moment;
-import etdz.policy.directline.Command.Accept;
-import etdz.policy.directline.Command.Close;
-import etdz.policy.directline.Command.Escalate;
-import etdz.policy.directline.Command.Reply;
-import etdz.policy.directline.Outcome.Moved;
-import etdz.policy.directline.Subject.Department;
+import etdz.policy.directline.ticket.Command;
+import etdz.policy.directline.ticket.Command.Accept;
+import etdz.policy.directline.ticket.Command.Close;
+import etdz.policy.directline.ticket.Command.Escalate;
+import etdz.policy.directline.ticket.Command.Reply;
+import etdz.policy.directline.ticket.Outcome.Moved;
+import etdz.policy.directline.ticket.Subject;
+import etdz.policy.directline.ticket.Subject.Department;
+import etdz.policy.directline.ticket.Ticket;
+import etdz.policy.directline.ticket.TicketId;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.organ.OrganCode;
 import etdz.policy.zone.Zone;

@@ -1,21 +1,21 @@
-package etdz.policy.directline;
+package etdz.policy.directline.ticket;
 
-import static etdz.policy.directline.Outcome.Reason.TICKET_NOT_AT_THIS_STAGE;
-import static etdz.policy.directline.Outcome.Reason.TICKET_NOT_OVERDUE;
+import static etdz.policy.directline.ticket.Outcome.Reason.TICKET_NOT_AT_THIS_STAGE;
+import static etdz.policy.directline.ticket.Outcome.Reason.TICKET_NOT_OVERDUE;
 
 import etdz.common.ZoneCode;
 import etdz.common.time.Moment;
-import etdz.policy.directline.Command.Accept;
-import etdz.policy.directline.Command.Close;
-import etdz.policy.directline.Command.Escalate;
-import etdz.policy.directline.Command.Reply;
-import etdz.policy.directline.Outcome.Moved;
-import etdz.policy.directline.Outcome.TurnedDown;
-import etdz.policy.directline.Stage.Accepted;
-import etdz.policy.directline.Stage.Answered;
-import etdz.policy.directline.Stage.Closed;
-import etdz.policy.directline.Stage.Escalated;
-import etdz.policy.directline.Stage.Raised;
+import etdz.policy.directline.ticket.Command.Accept;
+import etdz.policy.directline.ticket.Command.Close;
+import etdz.policy.directline.ticket.Command.Escalate;
+import etdz.policy.directline.ticket.Command.Reply;
+import etdz.policy.directline.ticket.Outcome.Moved;
+import etdz.policy.directline.ticket.Outcome.TurnedDown;
+import etdz.policy.directline.ticket.Stage.Accepted;
+import etdz.policy.directline.ticket.Stage.Answered;
+import etdz.policy.directline.ticket.Stage.Closed;
+import etdz.policy.directline.ticket.Stage.Escalated;
+import etdz.policy.directline.ticket.Stage.Raised;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +63,7 @@ public record Ticket(
 
     private record Step(Stage from, Command command) {}
 
-    static Ticket raised(
+    public static Ticket raised(
             TicketId id, ZoneCode zone, Subject subject, String by, Promise promise, Instant at) {
         return new Ticket(
                         id,
@@ -81,7 +81,7 @@ public record Ticket(
                 .telling(new Move.Raised(), by, at);
     }
 
-    Outcome on(Command command, String by, Moment now) {
+    public Outcome on(Command command, String by, Moment now) {
         return switch (new Step(stage, command)) {
             case Step(Raised _, Accept _) ->
                     to(new Accepted(by, now.at()), promise, answers, new Move.Accepted(), by, now);
@@ -136,7 +136,7 @@ public record Ticket(
     }
 
     /// Whether the department lets the zone wait longer than was promised.
-    boolean isOverdue(LocalDate today) {
+    public boolean isOverdue(LocalDate today) {
         return queue != null && queue.turn() == Turn.DEPARTMENT && today.isAfter(queue.until());
     }
 
@@ -184,7 +184,7 @@ public record Ticket(
     }
 
     /// As if the relay had taken its events: for what was made elsewhere.
-    Ticket untold() {
+    public Ticket untold() {
         return new Ticket(
                 id, zone, subject, raisedBy, raisedAt, promise, stage, answers, queue, history,
                 version, List.of());

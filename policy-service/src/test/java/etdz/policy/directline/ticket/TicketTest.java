@@ -1,4 +1,4 @@
-package etdz.policy.directline;
+package etdz.policy.directline.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,16 +7,16 @@ import etdz.common.http.EventContract;
 import etdz.common.time.China;
 import etdz.common.time.Moment;
 import etdz.policy.clock.calendar.CalendarFixture;
-import etdz.policy.directline.Command.Accept;
-import etdz.policy.directline.Command.Close;
-import etdz.policy.directline.Command.Escalate;
-import etdz.policy.directline.Command.Reply;
-import etdz.policy.directline.Outcome.Moved;
-import etdz.policy.directline.Outcome.Reason;
-import etdz.policy.directline.Outcome.TurnedDown;
-import etdz.policy.directline.Promise.Source;
-import etdz.policy.directline.Subject.Department;
-import etdz.policy.directline.Ticket.Turn;
+import etdz.policy.directline.ticket.Command.Accept;
+import etdz.policy.directline.ticket.Command.Close;
+import etdz.policy.directline.ticket.Command.Escalate;
+import etdz.policy.directline.ticket.Command.Reply;
+import etdz.policy.directline.ticket.Outcome.Moved;
+import etdz.policy.directline.ticket.Outcome.Reason;
+import etdz.policy.directline.ticket.Outcome.TurnedDown;
+import etdz.policy.directline.ticket.Promise.Source;
+import etdz.policy.directline.ticket.Subject.Department;
+import etdz.policy.directline.ticket.Ticket.Turn;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.organ.OrganCode;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TicketTest {
+public class TicketTest {
 
     private static final Reply YES = new Reply("可以，按容缺受理（示例）。");
 
@@ -127,7 +127,7 @@ class TicketTest {
                 after(answered, "2026-09-23", new Close(true)));
     }
 
-    static Ticket raised() {
+    public static Ticket raised() {
         return raised("DL-1", "hohhot", "2026-09-18");
     }
 

@@ -1,4 +1,4 @@
-package etdz.policy.directline;
+package etdz.policy.directline.ticket;
 
 import java.time.Instant;
 
@@ -15,7 +15,7 @@ public record TicketEvent(String id, long sequence, String type, Instant at, Pub
     }
 
     /// The event of the version at hand once more, for who missed it.
-    static TicketEvent restated(Ticket held) {
+    public static TicketEvent restated(Ticket held) {
         return of(held, Move.last(held), held.history().getLast().at());
     }
 }

@@ -1,7 +1,7 @@
-package etdz.policy.directline;
+package etdz.policy.directline.ticket;
 
 /// What may be asked of a ticket.
-sealed interface Command {
+public sealed interface Command {
 
     record Accept() implements Command {}
 

@@ -1,4 +1,4 @@
-package etdz.policy.directline;
+package etdz.policy.directline.ticket;
 
 import etdz.common.Code;
 

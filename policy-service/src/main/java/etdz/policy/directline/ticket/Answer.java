@@ -1,4 +1,4 @@
-package etdz.policy.directline;
+package etdz.policy.directline.ticket;
 
 import java.time.Instant;
 

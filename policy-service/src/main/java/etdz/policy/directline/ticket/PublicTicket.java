@@ -1,7 +1,7 @@
-package etdz.policy.directline;
+package etdz.policy.directline.ticket;
 
 import etdz.common.ZoneCode;
-import etdz.policy.directline.Subject.Department;
+import etdz.policy.directline.ticket.Subject.Department;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package etdz.policy.directline;
+package etdz.policy.directline.ticket;
 
 import etdz.policy.matter.MatterCode;
 import etdz.policy.organ.OrganCode;

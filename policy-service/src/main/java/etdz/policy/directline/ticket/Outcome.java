@@ -1,7 +1,7 @@
-package etdz.policy.directline;
+package etdz.policy.directline.ticket;
 
 /// A command either moves the ticket or is turned down for a reason.
-sealed interface Outcome {
+public sealed interface Outcome {
 
     record Moved(Ticket next) implements Outcome {}
 
