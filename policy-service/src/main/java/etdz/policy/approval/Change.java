@@ -1,10 +1,10 @@
 package etdz.policy.approval;
 
-import etdz.policy.approval.stage.Application;
+import etdz.policy.approval.application.Application;
+import etdz.policy.approval.application.Dossier;
+import etdz.policy.approval.application.Terms;
 import etdz.policy.approval.stage.Correction;
-import etdz.policy.approval.stage.Dossier;
 import etdz.policy.approval.stage.Stage;
-import etdz.policy.approval.stage.Terms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,17 @@
 package etdz.policy.approval;
 
+import etdz.policy.approval.application.Dossier;
+import etdz.policy.approval.application.Dossier.Given;
+import etdz.policy.approval.application.Terms;
 import etdz.policy.approval.stage.Annulment;
 import etdz.policy.approval.stage.Correction;
 import etdz.policy.approval.stage.Decision.Authority;
 import etdz.policy.approval.stage.Delivery.Channel;
 import etdz.policy.approval.stage.DeskCode;
-import etdz.policy.approval.stage.Dossier;
-import etdz.policy.approval.stage.Dossier.Given;
 import etdz.policy.approval.stage.Licence;
 import etdz.policy.approval.stage.Proposal.Result;
 import etdz.policy.approval.stage.Review;
 import etdz.policy.approval.stage.Stage;
-import etdz.policy.approval.stage.Terms;
 import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MaterialCode;

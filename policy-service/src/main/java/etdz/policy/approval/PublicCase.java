@@ -2,11 +2,11 @@ package etdz.policy.approval;
 
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
-import etdz.policy.approval.stage.Application.Applicant;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.Application.Applicant;
+import etdz.policy.approval.application.CaseId;
+import etdz.policy.approval.application.Project;
 import etdz.policy.approval.stage.Decision.Body;
 import etdz.policy.approval.stage.Licence;
-import etdz.policy.approval.stage.Project;
 import etdz.policy.approval.stage.Proposal;
 import etdz.policy.approval.stage.Stage;
 import etdz.policy.approval.stage.Status;

@@ -1,6 +1,7 @@
 package etdz.policy.approval;
 
 import etdz.common.time.Moment;
+import etdz.policy.approval.application.Terms;
 import etdz.policy.approval.stage.Delivery;
 import etdz.policy.approval.stage.Stage;
 import etdz.policy.approval.stage.Stage.Closed;
@@ -9,7 +10,6 @@ import etdz.policy.approval.stage.Stage.Refused;
 import etdz.policy.approval.stage.Stage.Running;
 import etdz.policy.approval.stage.Stage.Submitted;
 import etdz.policy.approval.stage.Stage.Suspended;
-import etdz.policy.approval.stage.Terms;
 import etdz.policy.clock.LegalTerm;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.Matter.Necessity;

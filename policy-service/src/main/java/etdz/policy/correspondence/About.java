@@ -3,8 +3,8 @@ package etdz.policy.correspondence;
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.stage.Application.Applicant;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.Application.Applicant;
+import etdz.policy.approval.application.CaseId;
 import etdz.policy.matter.MatterCode;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package etdz.policy.correspondence;
 
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import etdz.policy.approval.stage.Correction;
 import java.time.Instant;
 import java.util.List;

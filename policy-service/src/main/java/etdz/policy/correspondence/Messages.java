@@ -21,7 +21,7 @@ import etdz.common.mongo.Keyset;
 import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

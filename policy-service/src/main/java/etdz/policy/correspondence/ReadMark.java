@@ -1,6 +1,6 @@
 package etdz.policy.correspondence;
 
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /// How far a side has read.

@@ -2,7 +2,7 @@ package etdz.policy.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.Bilingual;
-import etdz.policy.approval.stage.Terms;
+import etdz.policy.approval.application.Terms;
 import etdz.policy.attachment.document.DocumentId;
 import etdz.policy.attachment.document.Origin;
 import etdz.policy.attachment.document.Provenance;

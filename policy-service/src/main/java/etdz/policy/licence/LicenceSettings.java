@@ -1,6 +1,6 @@
 package etdz.policy.licence;
 
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import etdz.policy.identifier.LicenceIdentifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,7 +1,7 @@
 package etdz.policy.migration;
 
 import etdz.common.http.CreationKey;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import etdz.policy.matter.MaterialCode;
 import etdz.policy.matter.MatterCode;
 import java.time.Instant;

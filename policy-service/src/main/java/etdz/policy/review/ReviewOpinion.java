@@ -1,6 +1,6 @@
 package etdz.policy.review;
 
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import etdz.policy.approval.stage.DeskCode;
 import java.time.Instant;
 import java.util.List;

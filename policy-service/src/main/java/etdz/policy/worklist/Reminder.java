@@ -2,8 +2,8 @@ package etdz.policy.worklist;
 
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
+import etdz.policy.approval.application.CaseId;
 import etdz.policy.approval.register.CaseLine;
-import etdz.policy.approval.stage.CaseId;
 import etdz.policy.matter.MatterCode;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import etdz.common.http.CreationKey;
 import etdz.common.http.CreationKeys;
 import etdz.common.http.ETag;
 import etdz.common.security.Actor;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import java.util.Optional;
 
 /// Who asks something of a case, and what he had seen of it. A handler takes it as a plain

@@ -3,7 +3,7 @@ package etdz.policy.approval.desk;
 import etdz.common.http.CreationKeys;
 import etdz.common.http.ETag;
 import etdz.common.security.Actor;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;

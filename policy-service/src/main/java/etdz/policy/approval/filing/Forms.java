@@ -6,7 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import etdz.common.Money;
 import etdz.common.http.Problem.Fault;
-import etdz.policy.approval.stage.Project;
+import etdz.policy.approval.application.Project;
 import etdz.policy.matter.Matter;
 import etdz.policy.matter.Matter.ResultType;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package etdz.policy.approval.recount;
 
 import etdz.common.ZoneCode;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import org.bson.codecs.pojo.annotations.BsonId;

@@ -17,7 +17,7 @@ import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import etdz.common.outbox.Lease;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

@@ -12,7 +12,7 @@ import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.Outcome.Moved;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;

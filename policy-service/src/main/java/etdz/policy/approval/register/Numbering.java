@@ -2,7 +2,7 @@ package etdz.policy.approval.register;
 
 import etdz.common.CreditCode;
 import etdz.common.time.China;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 

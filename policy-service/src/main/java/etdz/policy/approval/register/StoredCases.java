@@ -28,7 +28,7 @@ import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import etdz.policy.approval.Case;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import etdz.policy.approval.stage.Queue.Duty;
 import etdz.policy.identifier.LicenceIdentifier;
 import etdz.policy.matter.MatterCode;

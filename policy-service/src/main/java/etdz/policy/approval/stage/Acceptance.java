@@ -1,6 +1,7 @@
 package etdz.policy.approval.stage;
 
 import etdz.common.time.WorkingDays;
+import etdz.policy.approval.application.Terms;
 import etdz.policy.clock.ClockEvent;
 import etdz.policy.clock.ClockEvent.Extended;
 import etdz.policy.clock.ClockEvent.Started;

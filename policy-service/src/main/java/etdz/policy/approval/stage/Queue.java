@@ -2,6 +2,8 @@ package etdz.policy.approval.stage;
 
 import etdz.common.time.Moment;
 import etdz.common.time.WorkingDays;
+import etdz.policy.approval.application.CaseId;
+import etdz.policy.approval.application.Terms;
 import etdz.policy.approval.stage.Stage.AwaitingCorrection;
 import etdz.policy.approval.stage.Stage.Closed;
 import etdz.policy.approval.stage.Stage.Granted;

@@ -31,7 +31,7 @@ import etdz.policy.approval.CaseSteps;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.Command.Accept;
 import etdz.policy.approval.Command.Withdraw;
-import etdz.policy.approval.stage.CaseId;
+import etdz.policy.approval.application.CaseId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package etdz.policy.approval.stage;
+package etdz.policy.approval.application;
 
 import etdz.common.Money;
 

@@ -1,4 +1,4 @@
-package etdz.policy.approval.stage;
+package etdz.policy.approval.application;
 
 import etdz.policy.attachment.document.DocumentId;
 import etdz.policy.matter.MaterialCode;
