@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.LocaleResolver;
@@ -35,7 +36,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain tokens(
-            HttpSecurity http, ProblemTexts texts, JsonMapper json, LocaleResolver locales) {
+            HttpSecurity http,
+            JwtDecoder decoder,
+            ProblemTexts texts,
+            JsonMapper json,
+            LocaleResolver locales) {
         var answers = new Answers(texts, json, locales);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -47,7 +52,9 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .permitAll())
                 .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> jwt.jwtAuthenticationConverter(Actor::of))
+                        server.jwt(jwt ->
+                                        jwt.decoder(new CheckedTokens(decoder))
+                                                .jwtAuthenticationConverter(Actor::of))
                                 .authenticationEntryPoint((request, response, e) ->
                                         answers.unauthenticated(request, response, e)))
                 .exceptionHandling(handling ->

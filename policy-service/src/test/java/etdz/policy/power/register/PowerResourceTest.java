@@ -86,6 +86,7 @@ class PowerResourceTest {
         assertThat(ask("SMP-FG-001", "zone=hohhot")).hasStatus(BAD_REQUEST);
         assertThat(ask("SMP-FG-001", "on=2026-09-18")).hasStatus(BAD_REQUEST);
         assertThat(ask("SMP-FG-001", "zone=hohhot&on=yesterday")).hasStatus(BAD_REQUEST);
+        assertThat(ask("SMP-FG-001", "zone=hohhot&on=2026/9/18")).hasStatus(BAD_REQUEST);
     }
 
     private MvcTestResult ask(String matter, String question) {
