@@ -72,14 +72,19 @@ const isListed = (folder, messages) => !existsSync(join(folder, 'events')) ? [] 
   .filter((type, at, all) => all.indexOf(type) === at && !messages.some(message => message.name === type))
   .map(type => `${type} has files but does not stand in asyncapi.yaml`)
 
+/** Who tells which messages: [{by, messages: [{name, title, consumers}]}]. */
+export const published = (root = repository) => having('asyncapi.yaml', root).map(({name, file}) => {
+  const document = readYaml(file)
+  const sent = operated(document, 'send')
+  return {by: name, messages: messagesOf(document).filter(message => sent.includes(message.name))
+    .map(message => ({name: message.name, title: message.title, consumers: message['x-consumers']}))}
+})
+
 /** [{what, faults}] for a repository. */
 export const checkEvents = (root = repository) => {
   const documents = having('asyncapi.yaml', root).map(module => ({...module, document: readYaml(module.file)}))
-  const published = new Map(documents.flatMap(({document, ...module}) => {
-    const sent = operated(document, 'send')
-    return messagesOf(document).filter(message => sent.includes(message.name))
-      .map(message => [message.name, {by: module.name, consumers: message['x-consumers']}])
-  }))
+  const told = new Map(published(root).flatMap(({by, messages}) => messages
+    .map(({name, consumers}) => [name, {by, consumers}])))
   const consumed = modules(root).map(module => {
     const own = documents.find(({name}) => name === module.name)
     const read = new Set([
@@ -105,13 +110,13 @@ export const checkEvents = (root = repository) => {
     ...consumed.filter(({read}) => read.length > 0).map(({name, declared, read}) => ({
       what: `${name} consumes what is published: ${read.join(', ')}`,
       faults: read.flatMap(type => [
-        !published.has(type) && `nobody publishes ${type}`,
-        published.has(type) && !published.get(type).consumers?.includes(name) && `${published.get(type).by} does not know that ${name} reads ${type} (x-consumers)`,
+        !told.has(type) && `nobody publishes ${type}`,
+        told.has(type) && !told.get(type).consumers?.includes(name) && `${told.get(type).by} does not know that ${name} reads ${type} (x-consumers)`,
         !declared.includes(type) && `its asyncapi.yaml does not say that it receives ${type}`
       ].filter(Boolean))
     })),
     {what: 'every consumer that a publisher names reads the type',
-      faults: [...published].flatMap(([type, {by, consumers}]) => consumers === undefined
+      faults: [...told].flatMap(([type, {by, consumers}]) => consumers === undefined
         ? [`${by}: ${type} does not say who reads it (x-consumers)`]
         : consumers.filter(name => !consumed.some(other => other.name === name && other.read.includes(type)))
           .map(name => `${by}: ${name} does not read ${type}`))}

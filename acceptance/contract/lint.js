@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {having, here, readYaml, short} from './contracts.js'
 import {checkEvents} from './events.js'
 import {checkProblems} from './problems.js'
+import {checkEventsPage} from './table.js'
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch']
 
@@ -34,6 +35,7 @@ const results = [
   ]),
   {what: 'operations have different names in the merged document', faults: uniqueNames()},
   ...checkEvents(),
+  ...checkEventsPage(),
   ...checkProblems()
 ]
 

@@ -6,6 +6,7 @@ import test from 'node:test'
 import assert from 'node:assert/strict'
 import {checkEvents} from '../events.js'
 import {checkProblems} from '../problems.js'
+import {checkEventsPage} from '../table.js'
 
 const TYPE = 'etdz.first.thing.made.v1'
 const HOME = 'src/main/resources/contract'
@@ -23,6 +24,7 @@ const asyncApi = (name, action, message) => ({
 const sound = () => ({
   [`first-service/${HOME}/asyncapi.yaml`]: asyncApi('first', 'send', {
     name: TYPE,
+    title: 'A thing was made.',
     'x-consumers': ['second-service'],
     payload: {
       schemaFormat: 'application/schema+json;version=draft-2020-12',
@@ -32,6 +34,10 @@ const sound = () => ({
   [`first-service/${HOME}/events/${TYPE}.schema.json`]: {type: 'object', required: ['id']},
   [`first-service/${HOME}/events/${TYPE}.example.json`]: {id: '1'},
   [`first-service/${HOME}/problems.json`]: {'no-thing': {status: 404, title: {zh: '无', en: 'None'}}},
+  'docs/events.md': [
+    '<!-- npm run events -->', '', '### first-service', '', '| type | when | read by |', '|---|---|---|',
+    `| \`${TYPE}\` | A thing was made. | second |`, '', '<!-- until here -->'
+  ].join('\n'),
   'first-service/src/main/java/Things.java': 'throw Problem.of(NOT_FOUND, "no-thing");',
   'first-service/src/main/java/made/Outcome.java': 'enum Reason { NO_THING } // why\n',
   'first-service/src/main/java/made/Making.java': 'throw Problem.of(CONFLICT, reason);',
@@ -48,7 +54,7 @@ const faults = breaking => {
       mkdirSync(dirname(join(root, name)), {recursive: true})
       writeFileSync(join(root, name), typeof content === 'string' ? content : JSON.stringify(content))
     }
-    return [...checkEvents(root), ...checkProblems(root)].flatMap(check => check.faults)
+    return [...checkEvents(root), ...checkEventsPage(root), ...checkProblems(root)].flatMap(check => check.faults)
   } finally {
     rmSync(root, {recursive: true})
   }
@@ -72,6 +78,8 @@ const breaks = {
   'a publisher that names nobody': [/does not say who reads it/, f => delete message(f)['x-consumers']],
   'a named consumer that does not read': [/third-service does not read/, f => message(f)['x-consumers'].push('third-service')],
   'a consumer that does not say so': [/does not say that it receives/, f => delete f[`second-service/${HOME}/asyncapi.yaml`]],
+  'a table of events that is not up to date': [/npm run events writes it anew/, f => { message(f).title = 'A thing is made.' }],
+  'a page without the table': [/npm run events writes it anew/, f => { f['docs/events.md'] = 'Events.' }],
   'a problem that is not explained': [/no-such .*stands in no problems.json/, f => { f['first-service/src/main/java/Others.java'] = 'Problem.of(\n    CONFLICT, "no-such")' }],
   'a reason that is not explained': [/too-late .*stands in no problems.json/, f => { f['first-service/src/main/java/made/Outcome.java'] = 'enum Reason { NO_THING, TOO_LATE }' }],
   'a problem in a contract that is not explained': [/no-such .*openapi.yaml\) stands in/, f => { f[`first-service/${HOME}/openapi.yaml`] = 'type: /problems/no-such' }],
