@@ -59,8 +59,7 @@ class SampleOffices {
                 decision == null ? null : decision.on(),
                 decision == null ? null : decision.authority().mode(),
                 !held.corrections().isEmpty(),
-                held.stage() instanceof Stage.Revoked,
-                held.version());
+                held.stage() instanceof Stage.Revoked);
     }
 
     private static @Nullable Decision decision(Stage stage) {

@@ -48,8 +48,8 @@ class RecomputingClocks {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecomputingClocks.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final int STEP = 2000;
-    private static final int PART = 500;
+    private static final int STEP = 1000;
+    private static final int PART = 250;
     static final String BY = "calendar";
 
     /// Other instances may go by the calendar they had read; then what they were at is stored.

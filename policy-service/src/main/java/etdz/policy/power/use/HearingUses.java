@@ -66,7 +66,7 @@ class HearingUses {
             int corrections,
             @Nullable Decision decision) {
 
-        PowerUse use(long sequence) {
+        PowerUse use() {
             return new PowerUse(
                     id,
                     matter.code(),
@@ -76,8 +76,7 @@ class HearingUses {
                     decision == null ? null : decision.on(),
                     decision == null ? null : decision.mode(),
                     corrections > 0,
-                    stage.equals("Revoked"),
-                    sequence);
+                    stage.equals("Revoked"));
         }
     }
 
@@ -104,6 +103,6 @@ class HearingUses {
     }
 
     private PowerUse use(CloudEvent event) {
-        return json.readValue(event.data(), Told.class).use(event.sequence());
+        return json.readValue(event.data(), Told.class).use();
     }
 }

@@ -8,12 +8,11 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /// One case, as far as it tells how a power is used. Each fact stays once it is known, so events
-/// may come in any order.
+/// may come in any order, and one that says nothing new costs no write.
 ///
 /// @param mode in which it was decided
 /// @param corrected whether the applicant was asked to correct it
 /// @param revoked whether the decision was taken back (撤销): the office's error
-/// @param sequence of the newest event
 public record PowerUse(
         @BsonId String id,
         MatterCode matter,
@@ -23,5 +22,4 @@ public record PowerUse(
         @Nullable LocalDate decidedOn,
         @Nullable Mode mode,
         boolean corrected,
-        boolean revoked,
-        long sequence) {}
+        boolean revoked) {}

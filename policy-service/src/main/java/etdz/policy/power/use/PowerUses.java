@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
@@ -79,7 +78,6 @@ class PowerUses {
         known("mode", told.mode()).ifPresent(facts::add);
         facts.add(ever("corrected", told.corrected()));
         facts.add(ever("revoked", told.revoked()));
-        facts.add(max("sequence", told.sequence()));
         return combine(facts);
     }
 

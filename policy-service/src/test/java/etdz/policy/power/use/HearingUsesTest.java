@@ -84,7 +84,6 @@ class HearingUsesTest {
                     assertThat(use.revoked()).isTrue();
                     assertThat(use.acceptedOn()).isEqualTo("2026-09-18");
                     assertThat(use.decidedOn()).isEqualTo("2026-09-18");
-                    assertThat(use.sequence()).isEqualTo(6);
                 });
     }
 

@@ -101,6 +101,7 @@ class UsesFromTheBusTest {
     }
 
     private Optional<PowerUse> use(Case held) {
-        return uses.find(held.id().value()).filter(use -> use.sequence() == held.version());
+        return uses.find(held.id().value())
+                .filter(use -> use.corrected() && use.acceptedOn() != null);
     }
 }
