@@ -72,19 +72,23 @@ const isListed = (folder, messages) => !existsSync(join(folder, 'events')) ? [] 
   .filter((type, at, all) => all.indexOf(type) === at && !messages.some(message => message.name === type))
   .map(type => `${type} has files but does not stand in asyncapi.yaml`)
 
-/** Who tells which messages: [{by, messages: [{name, title, consumers}]}]. */
-export const published = (root = repository) => having('asyncapi.yaml', root).map(({name, file}) => {
-  const document = readYaml(file)
+const documentsOf = root => having('asyncapi.yaml', root)
+  .map(module => ({...module, document: readYaml(module.file)}))
+
+const sentOf = document => {
   const sent = operated(document, 'send')
-  return {by: name, messages: messagesOf(document).filter(message => sent.includes(message.name))
-    .map(message => ({name: message.name, title: message.title, consumers: message['x-consumers']}))}
-})
+  return messagesOf(document).filter(message => sent.includes(message.name))
+}
+
+/** Who tells which messages: [{by, messages: [{name, title, 'x-consumers'}]}]. */
+export const published = (root = repository) => documentsOf(root)
+  .map(({name, document}) => ({by: name, messages: sentOf(document)}))
 
 /** [{what, faults}] for a repository. */
 export const checkEvents = (root = repository) => {
-  const documents = having('asyncapi.yaml', root).map(module => ({...module, document: readYaml(module.file)}))
-  const told = new Map(published(root).flatMap(({by, messages}) => messages
-    .map(({name, consumers}) => [name, {by, consumers}])))
+  const documents = documentsOf(root)
+  const told = new Map(documents.flatMap(({name: by, document}) => sentOf(document)
+    .map(message => [message.name, {by, consumers: message['x-consumers']}])))
   const consumed = modules(root).map(module => {
     const own = documents.find(({name}) => name === module.name)
     const read = new Set([
@@ -96,7 +100,7 @@ export const checkEvents = (root = repository) => {
 
   return [
     ...documents.flatMap(({file, document}) => {
-      const sent = messagesOf(document).filter(message => operated(document, 'send').includes(message.name))
+      const sent = sentOf(document)
       return [
         {what: `${short(file, root)} follows AsyncAPI ${document.asyncapi}`, faults: followsAsyncApi(document)},
         {what: `${short(file, root)}: schemas and examples`,

@@ -8,7 +8,7 @@ import {repository} from './contracts.js'
 const PAGE = 'docs/events.md'
 const TABLE = /(<!-- npm run events -->\n)[\s\S]*?(<!-- until here -->)/
 
-const row = ({name, title, consumers}) =>
+const row = ({name, title, 'x-consumers': consumers}) =>
   `| \`${name}\` | ${title} | ${(consumers ?? []).map(consumer => consumer.replace(/-service$/, '')).join(', ') || '–'} |`
 
 const tableOf = root => published(root).filter(({messages}) => messages.length > 0).map(({by, messages}) => [
