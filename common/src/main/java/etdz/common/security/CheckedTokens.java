@@ -3,41 +3,61 @@ package etdz.common.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 
-/// Checks the signature of a token once a minute and its times at each use: a page asks several
-/// times with the same one, and the signature is the dearest part of a small request. A key that
-/// the identity provider takes back is therefore honoured for a minute longer.
-final class CheckedTokens implements JwtDecoder {
+/// Remembers for a minute which tokens were found good: a page asks several times with the same
+/// one, and checking a signature costs as much as all the rest of a small request. One whose end
+/// has come is checked anew. A key that the identity provider takes back is honoured for a minute
+/// longer.
+public final class CheckedTokens implements JwtDecoder {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
-    private static final int MOST = 1_000;
+    private static final Duration MEMORY = Duration.ofMinutes(1);
 
     private final JwtDecoder checking;
-    private final OAuth2TokenValidator<Jwt> times;
-    private final Cache<String, Jwt> checked =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+    private final InstantSource clock;
+    private final Cache<String, Jwt> known;
 
-    CheckedTokens(JwtDecoder checking) {
-        this(checking, new JwtTimestampValidator());
+    /// Without a limit of size, whoever sends many tokens would fill the memory.
+    ///
+    /// @param most how many are remembered
+    public CheckedTokens(JwtDecoder checking, int most) {
+        this(checking, most, InstantSource.system());
     }
 
-    CheckedTokens(JwtDecoder checking, OAuth2TokenValidator<Jwt> times) {
+    CheckedTokens(JwtDecoder checking, int most, InstantSource clock) {
         this.checking = checking;
-        this.times = times;
+        this.clock = clock;
+        this.known =
+                Caffeine.newBuilder()
+                        .maximumSize(most)
+                        .expireAfterWrite(MEMORY)
+                        .executor(Runnable::run)
+                        .build();
+    }
+
+    /// What this token says, if that is known without checking it.
+    public Optional<Jwt> known(String token) {
+        return Optional.ofNullable(known.getIfPresent(token)).filter(this::holds);
     }
 
     @Override
     public Jwt decode(String token) {
-        var known = checked.getIfPresent(token);
-        if (known != null && !times.validate(known).hasErrors()) {
-            return known;
-        }
+        return known(token).orElseGet(() -> checked(token));
+    }
+
+    private Jwt checked(String token) {
         var jwt = checking.decode(token);
-        checked.put(token, jwt);
+        if (holds(jwt)) {
+            known.put(token, jwt);
+        }
         return jwt;
+    }
+
+    private boolean holds(Jwt jwt) {
+        return Optional.ofNullable(jwt.getExpiresAt()).orElse(Instant.MIN).isAfter(clock.instant());
     }
 }

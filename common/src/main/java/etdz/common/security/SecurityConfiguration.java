@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+    private static final int REMEMBERED = 1_000;
+
     @Bean
     SecurityFilterChain tokens(
             HttpSecurity http,
@@ -53,7 +55,7 @@ class SecurityConfiguration {
                                 .permitAll())
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt ->
-                                        jwt.decoder(new CheckedTokens(decoder))
+                                        jwt.decoder(new CheckedTokens(decoder, REMEMBERED))
                                                 .jwtAuthenticationConverter(Actor::of))
                                 .authenticationEntryPoint((request, response, e) ->
                                         answers.unauthenticated(request, response, e)))

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
 import etdz.common.http.Problem;
+import etdz.common.security.CheckedTokens;
 import etdz.gateway.limit.RequestLimits;
 import etdz.gateway.session.Bearer;
 import jakarta.servlet.Filter;
@@ -14,22 +15,24 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /// Checks the token of a request before anything else is done for it. Whoever sends many bad ones
 /// uses up the allowance of his address.
 final class BearerFilter implements Filter {
 
-    private final VerifiedTokens tokens;
+    private final CheckedTokens tokens;
     private final RequestLimits limits;
 
-    BearerFilter(VerifiedTokens tokens, RequestLimits limits) {
+    BearerFilter(CheckedTokens tokens, RequestLimits limits) {
         this.tokens = tokens;
         this.limits = limits;
     }
@@ -39,19 +42,19 @@ final class BearerFilter implements Filter {
             throws IOException, ServletException {
         var token = requireNonNull(Bearer.tokenOf((HttpServletRequest) request));
         var answer = (HttpServletResponse) response;
-        var caller =
-                tokens.remembered(token)
+        var jwt =
+                tokens.known(token)
                         .orElseGet(() -> checked(token, (HttpServletRequest) request, answer));
+        var caller = new JwtAuthenticationToken(jwt, List.of());
         limits.count(caller, answer);
         SecurityContextHolder.setContext(new SecurityContextImpl(caller));
         chain.doFilter(request, response);
     }
 
-    private Authentication checked(
-            String token, HttpServletRequest request, HttpServletResponse response) {
+    private Jwt checked(String token, HttpServletRequest request, HttpServletResponse response) {
         limits.count(request, response);
         try {
-            return tokens.check(token);
+            return tokens.decode(token);
         } catch (BadJwtException e) {
             throw refused(e);
         } catch (JwtException e) {

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
 import etdz.common.http.Problem;
+import etdz.common.security.CheckedTokens;
 import etdz.gateway.edge.ProblemAnswers;
 import etdz.gateway.limit.RequestLimits;
 import etdz.gateway.session.Bearer;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityChains {
 
     private static final String API = "/api/**";
+    private static final int REMEMBERED = 5_000;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final ProblemAnswers answers;
@@ -52,7 +54,8 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, VerifiedTokens tokens) {
+    SecurityFilterChain programs(HttpSecurity http, TokenKeys keys) {
+        var tokens = new CheckedTokens(keys::accessToken, REMEMBERED);
         bare(http)
                 .securityMatcher(Bearer::isIn)
                 .csrf(AbstractHttpConfigurer::disable)
