@@ -1,8 +1,10 @@
-import { flushPromises } from "@vue/test-utils";
+import { flushPromises, mount } from "@vue/test-utils";
 import { describe, expect, it } from "vitest";
+import { createMemoryHistory, createRouter } from "vue-router";
 
+import { i18n } from "../src/i18n";
 import MainMenu from "../src/ui/MainMenu.vue";
-import { button, platform } from "./support/platform";
+import { button, pending, platform } from "./support/platform";
 
 const stub = platform();
 
@@ -48,5 +50,20 @@ describe("the main menu", () => {
     await stub.router().push("/calendar");
     await flushPromises();
     expect(unfolded()).toBe("false");
+  });
+
+  it("stays unfolded when the first page comes late", async () => {
+    const page = pending();
+    const router = createRouter({
+      history: createMemoryHistory(),
+      routes: [{ path: "/:rest(.*)*", component: () => page.answer as Promise<never> }],
+    });
+    const menu = mount(MainMenu, { global: { plugins: [router, i18n] } });
+    await button(menu, "菜单").trigger("click");
+    page.give({ render: () => null });
+    await router.isReady();
+    await flushPromises();
+    expect(button(menu, "菜单").attributes("aria-expanded")).toBe("true");
+    menu.unmount();
   });
 });
