@@ -37,7 +37,7 @@ build_jars() {
 
 portal_is_stale() {
     newer_than "$root/portal/dist/index.html" "$root/portal/src" "$root/portal/public" \
-        "$root/policy-service/src/main/resources/contract" \
+        "$root/policy-service/src/main/resources/contract" "$root/investment-service/src/main/resources/contract" \
         "$root/portal"/*.json "$root/portal"/*.ts "$root/portal"/*.html 2>/dev/null
 }
 

@@ -187,6 +187,7 @@ export const router = createRouter({
       props: true,
       meta: { title: "directLine.title", members: true },
     },
+    { path: "/investment", redirect: "/investment/pipeline" },
     {
       path: "/premises",
       component: () => import("./premises/PremisesPage.vue"),

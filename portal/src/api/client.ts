@@ -2,7 +2,8 @@ import createClient, { type Middleware } from "openapi-fetch";
 
 import { language } from "../i18n/language";
 import { csrfHeader, endSession, readSession, user } from "../session/session";
-import type { paths } from "./contract.gen";
+import type { paths as InvestmentPaths } from "./investment.gen";
+import type { paths as PolicyPaths } from "./policy.gen";
 import { type Problem, problemOf, unreachable } from "./problem";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -14,7 +15,7 @@ const manners: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ fetch: send, credentials: "same-origin" });
+export const api = createClient<PolicyPaths & InvestmentPaths>({ fetch: send, credentials: "same-origin" });
 api.use(manners);
 
 export function manner(method: string): Record<string, string> {

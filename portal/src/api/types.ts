@@ -1,4 +1,4 @@
-import type { components, paths } from "./contract.gen";
+import type { components, paths } from "./policy.gen";
 
 type Schemas = components["schemas"];
 type Answer<Path extends keyof paths> = paths[Path] extends {

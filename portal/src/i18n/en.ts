@@ -5,6 +5,7 @@ import documents from "./en.documents";
 import grants from "./en.grants";
 import licences from "./en.licences";
 import inbox from "./en.inbox";
+import investing from "./en.investing";
 import notices from "./en.notices";
 import organs from "./en.organs";
 import powers from "./en.powers";
@@ -19,6 +20,7 @@ const en: Messages = {
   ...grants,
   ...licences,
   ...inbox,
+  ...investing,
   ...notices,
   ...organs,
   ...powers,
@@ -59,6 +61,7 @@ const en: Messages = {
     organs: "Organs and people",
     powers: "Powers",
     directLine: "Direct line",
+    investment: "Investment",
     premises: "Service hall",
     catalogue: "Catalogue",
     logIn: "Log in",

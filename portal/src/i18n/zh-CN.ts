@@ -5,6 +5,7 @@ import documents from "./zh-CN.documents";
 import grants from "./zh-CN.grants";
 import licences from "./zh-CN.licences";
 import inbox from "./zh-CN.inbox";
+import investing from "./zh-CN.investing";
 import notices from "./zh-CN.notices";
 import organs from "./zh-CN.organs";
 import powers from "./zh-CN.powers";
@@ -18,6 +19,7 @@ const zh = {
   ...grants,
   ...licences,
   ...inbox,
+  ...investing,
   ...notices,
   ...organs,
   ...powers,
@@ -58,6 +60,7 @@ const zh = {
     organs: "机关和人员",
     powers: "赋权清单",
     directLine: "直通车",
+    investment: "招商引资",
     premises: "办事大厅",
     catalogue: "事项目录",
     logIn: "登录",

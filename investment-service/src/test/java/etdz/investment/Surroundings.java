@@ -39,6 +39,8 @@ public final class Surroundings {
                                           "name": {"zh": "巴彦淖尔经济技术开发区", "en": "Bayannur"}}]
                                         """)));
         outside.stubFor(
+                get("/api/policy/calendar/years").willReturn(okJson("{\"items\": []}")));
+        outside.stubFor(
                 get(urlPathMatching("/registry/enterprises/.*"))
                         .willReturn(
                                 okJson(
