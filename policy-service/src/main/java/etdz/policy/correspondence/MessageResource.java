@@ -7,6 +7,7 @@ import etdz.common.http.CreationKeys;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
+import etdz.policy.approval.Case;
 import etdz.policy.approval.application.CaseId;
 import etdz.policy.approval.register.Cases;
 import etdz.policy.attachment.Attachments;
@@ -117,7 +118,7 @@ class MessageResource {
     @PreAuthorize(READERS)
     MessageView show(Actor actor, @PathVariable CaseId id, @PathVariable MessageId message) {
         var held = cases.held(id, actor.scope());
-        return authors.shown(List.of(found(actor, id, message)), held, Side.of(actor)).getFirst();
+        return authors.shown(List.of(found(actor, held, message)), held, Side.of(actor)).getFirst();
     }
 
     /// The reader's side has read this one and all before it.
@@ -125,7 +126,8 @@ class MessageResource {
     @PreAuthorize(WRITERS)
     Unread read(Actor actor, @PathVariable CaseId id, @PathVariable MessageId message) {
         var side = Side.of(actor);
-        messages.read(id, side, found(actor, id, message).id());
+        var held = cases.held(id, actor.scope());
+        messages.read(id, side, found(actor, held, message).id());
         return new Unread(messages.unread(id, side, actor.scope()));
     }
 
@@ -136,19 +138,17 @@ class MessageResource {
             @PathVariable CaseId id,
             @PathVariable MessageId message,
             @PathVariable DocumentId document) {
+        var held = cases.held(id, actor.scope());
         var stored =
-                found(actor, id, message)
+                found(actor, held, message)
                         .attached(document)
                         .flatMap(it -> attachments.find(it.document()))
                         .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-document"));
         return Download.of(stored, attachments.open(stored, actor, id.value()));
     }
 
-    private Message found(Actor actor, CaseId id, MessageId message) {
-        return messages.find(id, message, actor.scope())
-                .orElseThrow(() -> {
-                    cases.held(id, actor.scope());
-                    return Problem.of(NOT_FOUND, "no-such-message");
-                });
+    private Message found(Actor actor, Case held, MessageId message) {
+        return messages.find(held.id(), message, actor.scope())
+                .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-message"));
     }
 }

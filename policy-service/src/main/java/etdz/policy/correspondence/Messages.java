@@ -45,12 +45,16 @@ class Messages {
     private static final String SIDE = "side";
     private static final Keyset NEWEST_FIRST =
             new Keyset(List.of(new Keyset.Key(ID, Keyset.Kind.TEXT, false)));
-    private static final RowScope ROWS =
+
+    /// Of many cases at once; a department's part is not told by the message.
+    private static final RowScope OF_CASES =
             RowScope.closed()
-                    .everyDepartment()
                     .zone("about.zone")
                     .enterprise("about.applicant.creditCode")
                     .subject("about.openedBy");
+
+    /// Of a case that was found in the department's remit before.
+    private static final RowScope OF_CASE = OF_CASES.everyDepartment();
 
     private final GuardedStore<Message> messages;
     private final MongoCollection<BsonDocument> raw;
@@ -79,11 +83,11 @@ class Messages {
     }
 
     Optional<Message> find(CaseId caseId, MessageId id, Scope scope) {
-        return messages.find(and(eq(id), eq(CASE, caseId), ROWS.within(scope)));
+        return messages.find(and(eq(id), eq(CASE, caseId), OF_CASE.within(scope)));
     }
 
     Slice<Message> newest(CaseId caseId, Scope scope, PageRequest page) {
-        return messages.page(and(eq(CASE, caseId), ROWS.within(scope)), NEWEST_FIRST, page);
+        return messages.page(and(eq(CASE, caseId), OF_CASE.within(scope)), NEWEST_FIRST, page);
     }
 
     /// A mark only moves forward, whoever comes first.
@@ -96,11 +100,15 @@ class Messages {
     }
 
     long unread(CaseId caseId, Side reader, Scope scope) {
-        return unread(List.of(caseId), reader, scope).getOrDefault(caseId, 0L);
+        return unread(List.of(caseId), reader, OF_CASE.within(scope)).getOrDefault(caseId, 0L);
     }
 
     /// Cases without an unread message are left out.
     Map<CaseId, Long> unread(Collection<CaseId> cases, Side reader, Scope scope) {
+        return unread(cases, reader, OF_CASES.within(scope));
+    }
+
+    private Map<CaseId, Long> unread(Collection<CaseId> cases, Side reader, Bson rows) {
         if (cases.isEmpty()) {
             return Map.of();
         }
@@ -111,7 +119,7 @@ class Messages {
                         .stream()
                         .collect(Collectors.toMap(ReadMark::caseId, ReadMark::through));
         var after = cases.stream().map(one -> after(one, Optional.ofNullable(read.get(one))));
-        var unread = and(or(after.toList()), eq(SIDE, reader.other().name()), ROWS.within(scope));
+        var unread = and(or(after.toList()), eq(SIDE, reader.other().name()), rows);
         var counts = new HashMap<CaseId, Long>();
         raw.aggregate(List.of(match(unread), group("$" + CASE, sum("n", 1L))))
                 .forEach(row ->

@@ -118,6 +118,7 @@ class MessageResourceTest {
 
         assertThat(get("officer-hohhot", uri)).hasStatusOk().bodyText().startsWith("%PDF");
         isProblem(get("officer-bayannur", uri), NOT_FOUND, "no-such-case");
+        isProblem(get("department-drc", uri), NOT_FOUND, "no-such-case");
         isProblem(
                 get("officer-hohhot", "/" + sent + "/documents/" + foreign + "/content"),
                 NOT_FOUND,
@@ -135,6 +136,8 @@ class MessageResourceTest {
             isProblem(get(user, "/" + sent), NOT_FOUND, "no-such-case");
             assertThat(unread(user)).bodyJson().isEqualTo("[]");
         }
+        isProblem(list("department-drc"), NOT_FOUND, "no-such-case");
+        isProblem(get("department-drc", "/" + sent), NOT_FOUND, "no-such-case");
         assertThat(list("supervisor-hohhot")).hasStatusOk();
         isProblem(send("supervisor-hohhot", "watch-key-1", "x"), FORBIDDEN, "not-allowed");
     }

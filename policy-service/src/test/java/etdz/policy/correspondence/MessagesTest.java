@@ -123,6 +123,7 @@ class MessagesTest {
                                     it -> it.about().applicant().creditCode().equals(enterprise)));
         }
         assertThat(messages.unread(cases, Side.APPLICANT, new Scope.Self("somebody"))).isEmpty();
+        assertThat(messages.unread(cases, Side.OFFICE, new Scope.Department("drc"))).isEmpty();
     }
 
     private static Map<CaseId, Long> counted(
