@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param backoff the first pause after a failure; it doubles up to `longestBackoff`
 @ConfigurationProperties("etdz.outbox")
 public record OutboxSettings(
-        @DefaultValue("50ms") Duration gather,
+        @DefaultValue("150ms") Duration gather,
         @DefaultValue("1s") Duration sweepEvery,
         @DefaultValue("2s") Duration sweepAfter,
         @DefaultValue("10s") Duration lease,
