@@ -2,6 +2,7 @@ package etdz.common.amqp;
 
 import com.rabbitmq.client.ConnectionFactory;
 import etdz.common.service.FreePort;
+import etdz.common.service.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -33,7 +34,7 @@ public final class Broker implements AutoCloseable {
 
     private Broker() {
         try {
-            folder = Files.createTempDirectory("rabbit");
+            folder = Scratch.folder("rabbit");
             Files.writeString(folder.resolve("plugins"), "[].\n");
             Files.writeString(
                     folder.resolve("rabbitmq.conf"),

@@ -3,6 +3,7 @@ package etdz.common.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import etdz.common.mongo.DomainCodecs;
@@ -12,10 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWriter;
 import org.bson.codecs.Codec;
 import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -28,6 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventContract {
 
     private static final Path FOLDER = Path.of("src/main/resources/contract");
+
+    private static final SchemaRegistry DIALECT =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+    private static final CodecRegistry CODECS = DomainCodecs.registry();
 
     private static final PrettyPrinter LEGIBLE =
             new DefaultPrettyPrinter(
@@ -52,14 +61,13 @@ public final class EventContract {
     }
 
     private static void check(String type, String json) {
-        var schema = read("events/" + type + ".schema.json");
+        var schema = SCHEMAS.computeIfAbsent(type, EventContract::schema);
 
-        assertThat(
-                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                                .getSchema(schema, InputFormat.JSON)
-                                .validate(json, InputFormat.JSON))
-                .as(type)
-                .isEmpty();
+        assertThat(schema.validate(json, InputFormat.JSON)).as(type).isEmpty();
+    }
+
+    private static Schema schema(String type) {
+        return DIALECT.getSchema(read("events/" + type + ".schema.json"), InputFormat.JSON);
     }
 
     /// Every type stands in `asyncapi.yaml`, and there is one for each move.
@@ -73,7 +81,7 @@ public final class EventContract {
     private static String json(Record data) {
         var document = new BsonDocument();
         @SuppressWarnings("unchecked")
-        var codec = (Codec<Record>) DomainCodecs.registry().get(data.getClass());
+        var codec = (Codec<Record>) CODECS.get(data.getClass());
         codec.encode(new BsonDocumentWriter(document), data, EncoderContext.builder().build());
         var mapper = JsonMapper.shared();
         return mapper.writer()

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import etdz.common.service.FreePort;
+import etdz.common.service.Scratch;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,7 +131,7 @@ public final class RealMongo implements BeforeAllCallback, BeforeEachCallback {
 
         static Mongod start() {
             try {
-                var folder = Files.createTempDirectory("mongod");
+                var folder = Scratch.folder("mongod");
                 var port = FreePort.find();
                 var process =
                         new ProcessBuilder(

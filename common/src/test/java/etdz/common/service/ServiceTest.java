@@ -28,6 +28,10 @@ public @interface ServiceTest {
     /// time that runs.
     boolean bus() default false;
 
+    /// For a class whose tests read what it stored once, in a `@BeforeAll` of an instance that they
+    /// share: the database is emptied before the first of them only.
+    boolean filledOnce() default false;
+
     @AliasFor(annotation = SpringBootTest.class)
     String[] properties() default {};
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -51,13 +52,30 @@ final class WholeService implements BeforeAllCallback, BeforeEachCallback {
                 context.getRoot()
                         .getStore(Namespace.create(WholeService.class))
                         .computeIfAbsent(Held.class, _ -> Held.open(context), Held.class);
+        if (isFilledOnce(context)) {
+            putBack(context);
+        }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        var held = held();
-        held.clock.standAt(TestClock.START);
-        held.putBack(SpringExtension.getApplicationContext(context));
+        held().clock.standAt(TestClock.START);
+        if (!isFilledOnce(context)) {
+            putBack(context);
+        }
+    }
+
+    private static boolean isFilledOnce(ExtensionContext context) {
+        return asked(context.getRequiredTestClass()).map(ServiceTest::filledOnce).orElse(false);
+    }
+
+    private static Optional<ServiceTest> asked(Class<?> test) {
+        return Optional.ofNullable(
+                AnnotatedElementUtils.findMergedAnnotation(test, ServiceTest.class));
+    }
+
+    private static void putBack(ExtensionContext context) {
+        held().putBack(SpringExtension.getApplicationContext(context));
     }
 
     private static Held held() {
@@ -68,6 +86,9 @@ final class WholeService implements BeforeAllCallback, BeforeEachCallback {
     private record Held(
             RealMongo mongo, RealTokens tokens, TestClock clock, Map<String, String> broughtAlong)
             implements AutoCloseable {
+
+        /// The hash of a collection without documents: MD5 of nothing.
+        private static final String EMPTY = "d41d8cd98f00b204e9800998ecf8427e";
 
         static Held open(ExtensionContext context) {
             var module = Path.of("").toAbsolutePath().getFileName();
@@ -81,25 +102,28 @@ final class WholeService implements BeforeAllCallback, BeforeEachCallback {
         /// Only what a test changed is emptied, and loaded again only if it was brought along: for
         /// most tests the catalogue and the calendars stay where they are.
         void putBack(ApplicationContext context) {
-            var changed = new ArrayList<String>();
-            hashes().forEach((collection, hash) -> {
-                if (!hash.equals(broughtAlong.get(collection))) {
-                    changed.add(collection);
-                }
-            });
+            var found = hashes();
+            var changed =
+                    found.keySet().stream()
+                            .filter(name -> isChanged(name, found.get(name)))
+                            .toList();
             changed.forEach(
                     name -> mongo.database().getCollection(name).deleteMany(new Document()));
             if (broughtAlong.isEmpty()
                     || changed.stream().anyMatch(broughtAlong::containsKey)
-                    || !hashes().keySet().containsAll(broughtAlong.keySet())) {
+                    || !found.keySet().containsAll(broughtAlong.keySet())) {
                 load(context);
                 broughtAlong.clear();
                 hashes().forEach((name, hash) -> {
-                    if (mongo.database().getCollection(name).find().first() != null) {
+                    if (!hash.equals(EMPTY)) {
                         broughtAlong.put(name, hash);
                     }
                 });
             }
+        }
+
+        private boolean isChanged(String name, @Nullable String hash) {
+            return !broughtAlong.getOrDefault(name, EMPTY).equals(hash);
         }
 
         private Map<String, String> hashes() {
@@ -134,8 +158,7 @@ final class WholeService implements BeforeAllCallback, BeforeEachCallback {
         @Override
         public @Nullable ContextCustomizer createContextCustomizer(
                 Class<?> test, List<ContextConfigurationAttributes> attributes) {
-            var asked = AnnotatedElementUtils.findMergedAnnotation(test, ServiceTest.class);
-            return asked == null ? null : new Around(asked.bus());
+            return asked(test).map(asked -> new Around(asked.bus())).orElse(null);
         }
     }
 

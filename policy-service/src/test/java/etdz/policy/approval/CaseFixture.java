@@ -2,7 +2,6 @@ package etdz.policy.approval;
 
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
-import etdz.common.http.CreationKey;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import etdz.common.time.Moment;
@@ -139,14 +138,11 @@ public final class CaseFixture {
     }
 
     public static void store(Stores stores, List<Case> cases) {
-        var repository = RegisterFixture.cases(stores);
         var names =
                 APPLICANTS.stream()
                         .collect(Collectors.toMap(Applicant::creditCode, Applicant::name));
         ApplicantsFixture.put(stores, names);
-        for (var held : cases) {
-            repository.add(held, new CreationKey(held.id().value(), ""));
-        }
+        RegisterFixture.cases(stores).replaceAll(cases);
     }
 
     /// As the relay, an officer and time would move it.

@@ -27,13 +27,16 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ServiceTest
+@ServiceTest(filledOnce = true)
+@TestInstance(Lifecycle.PER_CLASS)
 class FindingCasesTest {
 
     private static final Wanted EVERYTHING =
@@ -49,7 +52,7 @@ class FindingCasesTest {
 
     private List<Case> all = List.of();
 
-    @BeforeEach
+    @BeforeAll
     void store() {
         all = CaseFixture.mixed(210, ZONES);
         CaseFixture.store(mongo.stores(), all);
