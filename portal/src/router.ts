@@ -189,6 +189,45 @@ export const router = createRouter({
     },
     { path: "/investment", redirect: "/investment/pipeline" },
     {
+      path: "/investment/promises/:view(overdue|due|waiting|kept|late|waived|breached|all)?",
+      component: () => import("./promises/PromisesPage.vue"),
+      props: true,
+      meta: { title: "promises.title", members: true },
+    },
+    {
+      path: "/investment/promises/rates",
+      component: () => import("./promises/RatesPage.vue"),
+      meta: { title: "promises.ratesTitle" },
+    },
+    {
+      path: "/investment/promises/agreements",
+      component: () => import("./promises/AgreementsPage.vue"),
+      meta: { title: "promises.agreements", members: true },
+    },
+    {
+      path: "/investment/promises/agreements/new",
+      component: () => import("./promises/DraftPage.vue"),
+      meta: { title: "promises.draft", members: true },
+    },
+    {
+      path: "/investment/promises/agreements/:id",
+      component: () => import("./promises/AgreementPage.vue"),
+      props: true,
+      meta: { title: "promises.agreement", members: true },
+    },
+    {
+      path: "/investment/promises/agreements/:id/content",
+      component: () => import("./promises/DraftPage.vue"),
+      props: true,
+      meta: { title: "promises.revise", members: true },
+    },
+    {
+      path: "/investment/promises/obligations/:id",
+      component: () => import("./promises/ObligationPage.vue"),
+      props: true,
+      meta: { title: "promises.obligation", members: true },
+    },
+    {
       path: "/premises",
       component: () => import("./premises/PremisesPage.vue"),
       meta: { title: "premises.title" },

@@ -15,6 +15,8 @@ export class Problem extends Error {
     readonly errors: readonly FieldError[] = [],
     readonly traceId: string | undefined = undefined,
     readonly reasons: readonly string[] = [],
+    /** Where the page is that a reason speaks of, by its words. */
+    readonly links: Readonly<Record<string, string>> = {},
   ) {
     super(title || slug);
   }
@@ -48,6 +50,7 @@ export function problemOf(status: number, body: unknown): Problem {
     fieldErrors(said["errors"]),
     text(said["traceId"]) || undefined,
     texts(said["faults"]),
+    linksOf(said["faults"]),
   );
 }
 
@@ -70,6 +73,19 @@ function texts(listed: unknown): string[] {
       typeof one === "object" && one !== null ? text((one as Record<string, unknown>)["text"]) : "",
     )
     .filter((words) => words !== "");
+}
+
+/** Paths of the portal only: nobody is led elsewhere. */
+function linksOf(listed: unknown): Record<string, string> {
+  if (!Array.isArray(listed)) return {};
+  const found: Record<string, string> = {};
+  for (const one of listed as unknown[]) {
+    if (typeof one !== "object" || one === null) continue;
+    const fault = one as Record<string, unknown>;
+    const link = text(fault["link"]);
+    if (/^\/[^/]/.test(link)) found[text(fault["text"])] = link;
+  }
+  return found;
 }
 
 function slugOf(status: number): string {

@@ -9,6 +9,7 @@ import investing from "./en.investing";
 import notices from "./en.notices";
 import organs from "./en.organs";
 import powers from "./en.powers";
+import promises from "./en.promises";
 import work from "./en.work";
 import type { Messages } from "./zh-CN";
 
@@ -24,6 +25,7 @@ const en: Messages = {
   ...notices,
   ...organs,
   ...powers,
+  ...promises,
   ...work,
   platform: "Inner Mongolia Development Zone Services",
   platformShort: "Zone Services",

@@ -9,6 +9,7 @@ import investing from "./zh-CN.investing";
 import notices from "./zh-CN.notices";
 import organs from "./zh-CN.organs";
 import powers from "./zh-CN.powers";
+import promises from "./zh-CN.promises";
 import work from "./zh-CN.work";
 
 const zh = {
@@ -23,6 +24,7 @@ const zh = {
   ...notices,
   ...organs,
   ...powers,
+  ...promises,
   ...work,
   platform: "内蒙古国家级经开区办事平台",
   platformShort: "经开区办事平台",

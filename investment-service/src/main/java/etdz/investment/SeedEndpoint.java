@@ -1,22 +1,25 @@
 package etdz.investment;
 
 import etdz.investment.enterprise.SampleEnterprises;
+import etdz.investment.promise.SampleAgreements;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Fills a demonstration with enterprises; projects come by the events of granted filings. A second
-/// call changes nothing.
+/// Fills a demonstration with enterprises and agreements; projects come by the events of granted
+/// filings. A second call changes nothing.
 @Component
 @Endpoint(id = "seed")
 @ConditionalOnProperty("etdz.demo")
 class SeedEndpoint {
 
     private final SampleEnterprises enterprises;
+    private final SampleAgreements agreements;
 
-    SeedEndpoint(SampleEnterprises enterprises) {
+    SeedEndpoint(SampleEnterprises enterprises, SampleAgreements agreements) {
         this.enterprises = enterprises;
+        this.agreements = agreements;
     }
 
     record Answer(String state, int enterprises) {}
@@ -24,6 +27,7 @@ class SeedEndpoint {
     @WriteOperation
     Answer seed() {
         var added = enterprises.seed();
+        agreements.seed();
         return new Answer(added == 0 ? "already seeded" : "seeded", added);
     }
 }

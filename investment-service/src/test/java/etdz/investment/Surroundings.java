@@ -38,8 +38,7 @@ public final class Surroundings {
                                          {"code": "bayannur", "divisionCode": "150800",
                                           "name": {"zh": "巴彦淖尔经济技术开发区", "en": "Bayannur"}}]
                                         """)));
-        outside.stubFor(
-                get("/api/policy/calendar/years").willReturn(okJson("{\"items\": []}")));
+        outside.stubFor(get("/api/policy/calendar/years").willReturn(okJson("{\"items\": []}")));
         outside.stubFor(
                 get(urlPathMatching("/registry/enterprises/.*"))
                         .willReturn(

@@ -36,7 +36,8 @@ class CalendarsTest {
     static final WireMockExtension POLICY =
             WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
 
-    /// The day before the holiday of National Day 2026, which the notice has from the 1st to the 7th.
+    /// The day before the holiday of National Day 2026, which the notice has from the 1st to the
+    /// 7th.
     static final LocalDate EVE = LocalDate.of(2026, 9, 30);
 
     @Configuration(proxyBeanMethods = false)

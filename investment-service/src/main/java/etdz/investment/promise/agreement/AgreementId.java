@@ -1,0 +1,5 @@
+package etdz.investment.promise.agreement;
+
+import etdz.common.Code;
+
+public record AgreementId(String value) implements Code {}

@@ -1,0 +1,3 @@
+/// What an agreement needs before it binds: rules as data, with their sources.
+@org.jspecify.annotations.NullMarked
+package etdz.investment.promise.rule;
