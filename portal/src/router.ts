@@ -228,6 +228,49 @@ export const router = createRouter({
       meta: { title: "promises.obligation", members: true },
     },
     {
+      path: "/investment/capital",
+      component: () => import("./capital/FiguresPage.vue"),
+      meta: { title: "capital.title", members: true },
+    },
+    {
+      path: "/investment/capital/arrivals",
+      component: () => import("./capital/ArrivalsPage.vue"),
+      meta: { title: "capital.view.arrivals", members: true },
+    },
+    {
+      path: "/investment/capital/arrivals/new",
+      component: () => import("./capital/RecordPage.vue"),
+      meta: { title: "capital.arrival.record", members: true },
+    },
+    {
+      path: "/investment/capital/arrivals/:id",
+      component: () => import("./capital/ArrivalPage.vue"),
+      props: true,
+      meta: { title: "capital.view.arrivals", members: true },
+    },
+    {
+      path: "/investment/capital/reports",
+      component: () => import("./capital/ReportsPage.vue"),
+      meta: { title: "capital.view.reports", members: true },
+    },
+    {
+      path: "/investment/capital/reports/:zone/:month",
+      component: () => import("./capital/ReportPage.vue"),
+      props: true,
+      meta: { title: "capital.view.reports", members: true },
+    },
+    {
+      path: "/investment/capital/kinds",
+      component: () => import("./capital/KindsPage.vue"),
+      meta: { title: "capital.view.kinds", members: true },
+    },
+    {
+      path: "/investment/capital/duties/:tab(open|overdue|fulfilled)?",
+      component: () => import("./capital/DutiesPage.vue"),
+      props: true,
+      meta: { title: "capital.view.duties", members: true },
+    },
+    {
       path: "/premises",
       component: () => import("./premises/PremisesPage.vue"),
       meta: { title: "premises.title" },

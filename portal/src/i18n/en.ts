@@ -1,4 +1,5 @@
 import calendar from "./en.calendar";
+import capital from "./en.capital";
 import cases from "./en.cases";
 import catalogue from "./en.catalogue";
 import documents from "./en.documents";
@@ -15,6 +16,7 @@ import type { Messages } from "./zh-CN";
 
 const en: Messages = {
   ...calendar,
+  ...capital,
   ...cases,
   ...catalogue,
   ...documents,

@@ -1,4 +1,5 @@
 import calendar from "./zh-CN.calendar";
+import capital from "./zh-CN.capital";
 import cases from "./zh-CN.cases";
 import catalogue from "./zh-CN.catalogue";
 import documents from "./zh-CN.documents";
@@ -14,6 +15,7 @@ import work from "./zh-CN.work";
 
 const zh = {
   ...calendar,
+  ...capital,
   ...cases,
   ...catalogue,
   ...documents,

@@ -1,5 +1,6 @@
 package etdz.investment;
 
+import etdz.investment.capital.SampleCapital;
 import etdz.investment.enterprise.SampleEnterprises;
 import etdz.investment.promise.SampleAgreements;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -7,8 +8,8 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Fills a demonstration with enterprises and agreements; projects come by the events of granted
-/// filings. A second call changes nothing.
+/// Fills a demonstration with enterprises, the agreements made with them and the foreign capital that
+/// they received; projects come by the events of granted filings. A second call changes nothing.
 @Component
 @Endpoint(id = "seed")
 @ConditionalOnProperty("etdz.demo")
@@ -16,10 +17,13 @@ class SeedEndpoint {
 
     private final SampleEnterprises enterprises;
     private final SampleAgreements agreements;
+    private final SampleCapital capital;
 
-    SeedEndpoint(SampleEnterprises enterprises, SampleAgreements agreements) {
+    SeedEndpoint(
+            SampleEnterprises enterprises, SampleAgreements agreements, SampleCapital capital) {
         this.enterprises = enterprises;
         this.agreements = agreements;
+        this.capital = capital;
     }
 
     record Answer(String state, int enterprises) {}
@@ -28,6 +32,7 @@ class SeedEndpoint {
     Answer seed() {
         var added = enterprises.seed();
         agreements.seed();
+        capital.seed();
         return new Answer(added == 0 ? "already seeded" : "seeded", added);
     }
 }

@@ -126,9 +126,7 @@ class RebuildTest {
             projects.open(ProjectTest.opened("150100-2026-00000" + i));
         }
 
-        assertThat(http.get().uri("/actuator/republish"))
-                .bodyJson()
-                .isLenientlyEqualTo("[\"projects\"]");
+        assertThat(http.get().uri("/actuator/republish")).bodyText().contains("\"projects\"");
         republish("projects", "{}")
                 .isLenientlyEqualTo(
                         """

@@ -1,0 +1,3 @@
+/// Who may do what with figures of foreign capital.
+@org.jspecify.annotations.NullMarked
+package etdz.investment.capital.caller;

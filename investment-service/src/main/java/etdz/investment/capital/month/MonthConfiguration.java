@@ -1,0 +1,19 @@
+package etdz.investment.capital.month;
+
+import etdz.common.amqp.Subscription;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MonthConfiguration {
+
+    @Bean
+    Subscription arrivalsOfCapital(MarkingMonths marking) {
+        return new Subscription(
+                "investment.capital",
+                MarkingMonths.TYPES,
+                marking::hear,
+                Optional.of(marking::hearAll));
+    }
+}
