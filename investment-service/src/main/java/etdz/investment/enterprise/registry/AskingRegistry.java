@@ -1,14 +1,14 @@
-package etdz.investment.enterprise;
+package etdz.investment.enterprise.registry;
 
 import etdz.common.CreditCode;
 import etdz.common.outside.OutsideSystem;
 import etdz.common.outside.OutsideSystem.Away;
 import etdz.common.outside.OutsideSystem.UselessAnswer;
-import etdz.investment.enterprise.RegistryClient.Entry;
-import etdz.investment.enterprise.Standing.Reason;
-import etdz.investment.enterprise.Standing.Stale;
-import etdz.investment.enterprise.Standing.Unverified;
-import etdz.investment.enterprise.Standing.Verified;
+import etdz.investment.enterprise.registry.RegistryClient.Entry;
+import etdz.investment.enterprise.registry.Standing.Reason;
+import etdz.investment.enterprise.registry.Standing.Stale;
+import etdz.investment.enterprise.registry.Standing.Unverified;
+import etdz.investment.enterprise.registry.Standing.Verified;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

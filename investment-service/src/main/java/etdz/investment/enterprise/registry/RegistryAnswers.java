@@ -1,4 +1,4 @@
-package etdz.investment.enterprise;
+package etdz.investment.enterprise.registry;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;

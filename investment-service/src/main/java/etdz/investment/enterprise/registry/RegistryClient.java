@@ -1,4 +1,4 @@
-package etdz.investment.enterprise;
+package etdz.investment.enterprise.registry;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package etdz.investment.enterprise;
+package etdz.investment.enterprise.registry;
 
 import etdz.common.CreditCode;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package etdz.investment.enterprise;
+package etdz.investment.enterprise.registry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package etdz.investment.enterprise;
+package etdz.investment.enterprise.registry;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

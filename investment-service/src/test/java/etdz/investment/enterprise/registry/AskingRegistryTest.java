@@ -1,4 +1,4 @@
-package etdz.investment.enterprise;
+package etdz.investment.enterprise.registry;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -12,10 +12,10 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import etdz.common.CreditCode;
 import etdz.common.mongo.RealMongo;
-import etdz.investment.enterprise.Standing.Reason;
-import etdz.investment.enterprise.Standing.Stale;
-import etdz.investment.enterprise.Standing.Unverified;
-import etdz.investment.enterprise.Standing.Verified;
+import etdz.investment.enterprise.registry.Standing.Reason;
+import etdz.investment.enterprise.registry.Standing.Stale;
+import etdz.investment.enterprise.registry.Standing.Unverified;
+import etdz.investment.enterprise.registry.Standing.Verified;
 import etdz.investment.outside.OutsideFixture;
 import java.time.Duration;
 import java.time.Instant;
