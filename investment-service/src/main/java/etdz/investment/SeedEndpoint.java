@@ -1,13 +1,14 @@
 package etdz.investment;
 
 import etdz.investment.enterprise.SampleEnterprises;
+import etdz.investment.enterprise.qualification.SampleQualifications;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Fills a demonstration with enterprises; projects come by the events of granted filings. A second
-/// call changes nothing.
+/// Fills a demonstration with enterprises and their qualifications; projects come by the events of
+/// granted filings. A second call changes nothing.
 @Component
 @Endpoint(id = "seed")
 @ConditionalOnProperty("etdz.demo")
@@ -15,15 +16,19 @@ class SeedEndpoint {
 
     private final SampleEnterprises enterprises;
 
-    SeedEndpoint(SampleEnterprises enterprises) {
+    private final SampleQualifications qualifications;
+
+    SeedEndpoint(SampleEnterprises enterprises, SampleQualifications qualifications) {
         this.enterprises = enterprises;
+        this.qualifications = qualifications;
     }
 
-    record Answer(String state, int enterprises) {}
+    record Answer(String state, int enterprises, int qualifications) {}
 
     @WriteOperation
     Answer seed() {
         var added = enterprises.seed();
-        return new Answer(added == 0 ? "already seeded" : "seeded", added);
+        var qualified = qualifications.seed();
+        return new Answer(added + qualified == 0 ? "already seeded" : "seeded", added, qualified);
     }
 }

@@ -54,16 +54,23 @@ public class AskingRegistry {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var last = answers.find(code);
         var known = last.map(answer -> Standing.of(answer, now, settings.freshFor()));
-        if (known.orElse(null) instanceof Verified verified) {
-            return verified;
-        }
+        return known.orElse(null) instanceof Verified verified ? verified : ask(code, last, now);
+    }
+
+    /// Asks although a fresh answer may be there: somebody wants to know how it is now.
+    public Standing askAgain(CreditCode code) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return ask(code, answers.find(code), now);
+    }
+
+    private Standing ask(CreditCode code, Optional<RegistryAnswer> last, Instant now) {
         if (code.verdict() == CreditCode.Verdict.WRONG_SHAPE) {
             return new Unverified(code, Reason.UNKNOWN_TO_REGISTRY);
         }
         try {
             return registry.ask(() -> answer(code, now))
                     .<Standing>map(this::kept)
-                    .orElseGet(() -> new Unverified(code, Reason.UNKNOWN_TO_REGISTRY));
+                    .orElseGet(() -> unknown(code));
         } catch (Away e) {
             log.atWarn().addKeyValue("code", code.value()).log("No answer: {}", causeOf(e));
             return last.<Standing>map(Stale::new)
@@ -100,6 +107,12 @@ public class AskingRegistry {
 
     private static String causeOf(Away away) {
         return String.valueOf(away.getCause());
+    }
+
+    /// What it said before no longer holds.
+    private Unverified unknown(CreditCode code) {
+        answers.forget(code);
+        return new Unverified(code, Reason.UNKNOWN_TO_REGISTRY);
     }
 
     private Verified kept(RegistryAnswer answer) {

@@ -35,4 +35,8 @@ class RegistryAnswers {
     void keep(RegistryAnswer answer) {
         answers.replaceOne(eq(answer.creditCode()), answer, new ReplaceOptions().upsert(true));
     }
+
+    void forget(CreditCode code) {
+        answers.deleteOne(eq(code));
+    }
 }
