@@ -2,6 +2,7 @@ import calendar from "./en.calendar";
 import cases from "./en.cases";
 import catalogue from "./en.catalogue";
 import documents from "./en.documents";
+import enterprises from "./en.enterprises";
 import grants from "./en.grants";
 import licences from "./en.licences";
 import inbox from "./en.inbox";
@@ -17,6 +18,7 @@ const en: Messages = {
   ...cases,
   ...catalogue,
   ...documents,
+  ...enterprises,
   ...grants,
   ...licences,
   ...inbox,

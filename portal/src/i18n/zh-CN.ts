@@ -2,6 +2,7 @@ import calendar from "./zh-CN.calendar";
 import cases from "./zh-CN.cases";
 import catalogue from "./zh-CN.catalogue";
 import documents from "./zh-CN.documents";
+import enterprises from "./zh-CN.enterprises";
 import grants from "./zh-CN.grants";
 import licences from "./zh-CN.licences";
 import inbox from "./zh-CN.inbox";
@@ -16,6 +17,7 @@ const zh = {
   ...cases,
   ...catalogue,
   ...documents,
+  ...enterprises,
   ...grants,
   ...licences,
   ...inbox,
