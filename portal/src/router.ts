@@ -271,6 +271,43 @@ export const router = createRouter({
       meta: { title: "capital.view.duties", members: true },
     },
     {
+      path: "/investment/enterprises",
+      component: () => import("./enterprises/RegisterPage.vue"),
+      meta: { title: "enterprises.title", members: true },
+    },
+    {
+      path: "/investment/enterprises/new",
+      component: () => import("./enterprises/RecordPage.vue"),
+      meta: { title: "enterprises.record", members: true },
+    },
+    {
+      path: "/investment/enterprises/ending",
+      component: () => import("./enterprises/EndingPage.vue"),
+      meta: { title: "enterprises.tab.ending", members: true },
+    },
+    {
+      path: "/investment/enterprises/duplicates",
+      component: () => import("./enterprises/DuplicatesPage.vue"),
+      meta: { title: "enterprises.tab.duplicates", members: true },
+    },
+    {
+      path: "/investment/enterprises/import",
+      component: () => import("./enterprises/ImportPage.vue"),
+      meta: { title: "enterprises.tab.import", members: true },
+    },
+    {
+      path: "/investment/enterprises/:code",
+      component: () => import("./enterprises/DossierPage.vue"),
+      props: true,
+      meta: { title: "enterprises.dossier", members: true },
+    },
+    {
+      path: "/investment/enterprises/:code/facts",
+      component: () => import("./enterprises/EditPage.vue"),
+      props: true,
+      meta: { title: "enterprises.edit", members: true },
+    },
+    {
       path: "/premises",
       component: () => import("./premises/PremisesPage.vue"),
       meta: { title: "premises.title" },

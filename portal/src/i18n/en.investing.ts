@@ -3,7 +3,12 @@ import type zh from "./zh-CN.investing";
 const investing: typeof zh = {
   investing: {
     views: "Pages about investment",
-    view: { pipeline: "Leads and projects", promises: "Promise book", capital: "Foreign capital used" },
+    view: {
+      pipeline: "Leads and projects",
+      promises: "Promise book",
+      capital: "Foreign capital used",
+      enterprises: "Enterprises",
+    },
   },
 };
 

@@ -3,6 +3,7 @@ import capital from "./en.capital";
 import cases from "./en.cases";
 import catalogue from "./en.catalogue";
 import documents from "./en.documents";
+import enterprises from "./en.enterprises";
 import grants from "./en.grants";
 import licences from "./en.licences";
 import inbox from "./en.inbox";
@@ -20,6 +21,7 @@ const en: Messages = {
   ...cases,
   ...catalogue,
   ...documents,
+  ...enterprises,
   ...grants,
   ...licences,
   ...inbox,

@@ -1,7 +1,12 @@
 const investing = {
   investing: {
     views: "招商引资的页面",
-    view: { pipeline: "招商线索和项目", promises: "承诺台账", capital: "实际使用外资" },
+    view: {
+      pipeline: "招商线索和项目",
+      promises: "承诺台账",
+      capital: "实际使用外资",
+      enterprises: "企业名录",
+    },
   },
 };
 

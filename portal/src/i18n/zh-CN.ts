@@ -3,6 +3,7 @@ import capital from "./zh-CN.capital";
 import cases from "./zh-CN.cases";
 import catalogue from "./zh-CN.catalogue";
 import documents from "./zh-CN.documents";
+import enterprises from "./zh-CN.enterprises";
 import grants from "./zh-CN.grants";
 import licences from "./zh-CN.licences";
 import inbox from "./zh-CN.inbox";
@@ -19,6 +20,7 @@ const zh = {
   ...cases,
   ...catalogue,
   ...documents,
+  ...enterprises,
   ...grants,
   ...licences,
   ...inbox,

@@ -65,10 +65,10 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void the_seed_brings_three_hundred_enterprises_once() {
-        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("seeded", 300));
-        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("already seeded", 0));
-        assertThat(mongo.database().getCollection("enterprises").countDocuments()).isEqualTo(300);
+    void the_seed_brings_the_sample_enterprises_once() {
+        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("seeded", 301, 8));
+        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("already seeded", 0, 0));
+        assertThat(mongo.database().getCollection("enterprises").countDocuments()).isEqualTo(301);
     }
 
     @Test

@@ -18,13 +18,19 @@ public final class Surroundings {
     public static void register(
             DynamicPropertyRegistry registry, RealRabbit rabbit, WireMockExtension outside) {
         rabbit.register(registry);
+        registerOutside(registry, outside);
+        registry.add("etdz.investment.project.coding.look", () -> "100ms");
+        registry.add("etdz.investment.project.coding.pause", () -> "200ms");
+        registry.add("etdz.bus.retry-delays", () -> "200ms");
+    }
+
+    /// Without the bus.
+    public static void registerOutside(
+            DynamicPropertyRegistry registry, WireMockExtension outside) {
         registry.add("etdz.investment.registry-url", () -> outside.baseUrl() + "/registry");
         registry.add("etdz.investment.project-codes-url", () -> outside.baseUrl() + "/codes");
         registry.add("etdz.investment.policy-url", outside::baseUrl);
-        registry.add("etdz.investment.project.coding.look", () -> "100ms");
-        registry.add("etdz.investment.project.coding.pause", () -> "200ms");
         registry.add("etdz.outside.pause", () -> "300ms");
-        registry.add("etdz.bus.retry-delays", () -> "200ms");
     }
 
     public static void everybodyAnswers(WireMockExtension outside, String projectCode) {

@@ -1,3 +1,3 @@
-/// Enterprises (企业) of the zones, and what the enterprise registry says about them.
+/// Enterprises (企业) of the zones, as a zone knows them.
 @org.jspecify.annotations.NullMarked
 package etdz.investment.enterprise;

@@ -3,7 +3,7 @@ package etdz.investment.project;
 import etdz.common.outside.OutsideSystem;
 import etdz.common.outside.OutsideSystem.Away;
 import etdz.common.outside.OutsideSystem.UselessAnswer;
-import etdz.investment.enterprise.AskingRegistry;
+import etdz.investment.enterprise.registry.AskingRegistry;
 import etdz.investment.project.CodeRequest.Awaited;
 import etdz.investment.project.ProjectCodeClient.Answer;
 import etdz.investment.project.ProjectCodeClient.Registration;

@@ -1,0 +1,131 @@
+package etdz.investment.enterprise;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+
+import etdz.common.Bilingual;
+import etdz.common.ZoneCode;
+import etdz.common.http.Problem;
+import etdz.common.security.Actor;
+import etdz.common.table.TableFormat;
+import etdz.common.table.TableWriter;
+import etdz.common.time.China;
+import etdz.investment.enterprise.dossier.Enterprise;
+import etdz.investment.enterprise.dossier.Fact.Name;
+import etdz.investment.enterprise.industry.Industries;
+import etdz.investment.enterprise.industry.Industry;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The register as a table, row by row as it comes from the database.
+@RestController
+class EnterpriseExport {
+
+    private static final List<Bilingual> HEAD =
+            List.of(
+                    new Bilingual("统一社会信用代码", "Credit code"),
+                    new Bilingual("校验码", "Check character"),
+                    new Bilingual("企业名称", "Name"),
+                    new Bilingual("英文名称", "English name"),
+                    new Bilingual("经开区", "Zone"),
+                    new Bilingual("行业大类代码", "Division"),
+                    new Bilingual("行业大类", "Name of the division"),
+                    new Bilingual("规模", "Size"),
+                    new Bilingual("资本性质", "Capital"),
+                    new Bilingual("注册地址", "Registered address"),
+                    new Bilingual("名称来源", "Source of the name"),
+                    new Bilingual("名称日期", "Date of the name"),
+                    new Bilingual("示例", "Sample"));
+    private static final Bilingual VALID = new Bilingual("正确", "right");
+    private static final Bilingual WRONG = new Bilingual("与代码不符", "does not fit");
+    private static final Bilingual SAMPLE = new Bilingual("示例", "sample");
+
+    private final Enterprises enterprises;
+    private final Searches searches;
+    private final Industries industries;
+    private final InstantSource clock;
+
+    EnterpriseExport(
+            Enterprises enterprises,
+            Searches searches,
+            Industries industries,
+            InstantSource clock) {
+        this.enterprises = enterprises;
+        this.searches = searches;
+        this.industries = industries;
+        this.clock = clock;
+    }
+
+    @GetMapping(RegisterResource.PATH + "/export")
+    @PreAuthorize(EnterpriseResource.READERS)
+    void export(
+            Actor actor,
+            @RequestParam(defaultValue = "csv") String format,
+            @RequestParam Optional<ZoneCode> zone,
+            @RequestParam Optional<String> creditCode,
+            @RequestParam Optional<String> name,
+            @RequestParam Optional<String> industry,
+            @RequestParam Optional<String> qualification,
+            HttpServletResponse response)
+            throws IOException {
+        var form = format(format);
+        var search = searches.of(actor, zone, creditCode, name, industry, qualification);
+        var locale = LocaleContextHolder.getLocale();
+        var head = HEAD.stream().map(text -> text.in(locale)).toList();
+        response.setContentType(form.mediaType());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                form.disposition("enterprises-" + China.dayOf(clock.instant())));
+        try (var table = form.begin(response.getOutputStream(), head)) {
+            enterprises.each(search, actor.scope(), held -> write(table, held, locale));
+        }
+    }
+
+    static TableFormat format(String name) {
+        return switch (name) {
+            case "csv" -> TableFormat.CSV;
+            case "xlsx" -> TableFormat.XLSX;
+            default -> throw Problem.of(BAD_REQUEST, "bad-parameter").at("format", "csv|xlsx");
+        };
+    }
+
+    private void write(TableWriter table, Enterprise held, Locale locale) {
+        var division = held.value(Name.INDUSTRY);
+        var named = held.fact(Name.NAME).orElseThrow();
+        var valid = held.creditCode().verdict().valid();
+        try {
+            table.row(
+                    Arrays.asList(
+                            held.creditCode().value(),
+                            (valid ? VALID : WRONG).in(locale),
+                            held.name(),
+                            held.value(Name.NAME_EN),
+                            held.zone().value(),
+                            division,
+                            Optional.ofNullable(division)
+                                    .flatMap(industries::find)
+                                    .map(Industry::name)
+                                    .orElse(null),
+                            held.value(Name.SIZE),
+                            held.value(Name.CAPITAL_KIND),
+                            held.value(Name.ADDRESS),
+                            named.source().name(),
+                            named.on(),
+                            held.sample() ? SAMPLE.in(locale) : null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package etdz.investment.intake;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import etdz.common.ZoneCode;
+import etdz.common.http.CreationKey;
+import etdz.common.http.ETag;
+import etdz.common.http.Problem;
+import etdz.investment.intake.Importing.Bringing;
+import etdz.investment.intake.Intake.State;
+import etdz.investment.intake.Sifting.Reader;
+import etdz.investment.intake.Verdict.Faulty;
+import etdz.investment.intake.Verdict.Good;
+import etdz.investment.intake.Verdict.Unchanged;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Looks at a table (试导入) without changing anything, and confirms it: one write, after which a job
+/// takes it in.
+@Component
+class BringingTables {
+
+    static final int MOST_BYTES = 12 << 20;
+
+    private final Intakes intakes;
+    private final List<Importing> kinds;
+    private final InstantSource clock;
+
+    BringingTables(Intakes intakes, List<Importing> kinds, InstantSource clock) {
+        this.intakes = intakes;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /// 400 when nobody takes in such tables.
+    Importing of(String kind) {
+        return kinds.stream()
+                .filter(it -> it.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.of(BAD_REQUEST, "bad-parameter")
+                                .at(
+                                        "kind",
+                                        String.join(
+                                                "|",
+                                                kinds.stream().map(Importing::kind).toList())));
+    }
+
+    Intake check(
+            Importing importing,
+            ZoneCode zone,
+            String name,
+            InputStream body,
+            String by,
+            CreationKey key) {
+        var content = bytes(body);
+        var digest = digest(content);
+        var creation = new CreationKey(key.key(), digest);
+        return intakes.createdUnder(creation)
+                .orElseGet(() -> {
+                    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                    var id = "IMP-" + UuidCreator.getTimeOrderedEpoch();
+                    var count = new Count();
+                    var bringing = new Bringing(id, zone, by, at);
+                    Sifting.sift(content, importing, bringing, count);
+                    return intakes.add(
+                            count.intake(bringing, importing.kind(), name, digest, creation),
+                            content);
+                });
+    }
+
+    private static final class Count implements Reader {
+
+        private final List<RowFault> faults = new ArrayList<>();
+        private int rows;
+        private int good;
+        private int unchanged;
+        private int faulty;
+        private int faultCount;
+
+        @Override
+        public boolean take(Sifting.Sifted batch) {
+            rows += batch.lines().size();
+            for (var verdict : batch.verdicts()) {
+                switch (verdict) {
+                    case Good _ -> good++;
+                    case Unchanged _ -> unchanged++;
+                    case Faulty(var found) -> {
+                        faulty++;
+                        faultCount += found.size();
+                        found.stream()
+                                .limit(Intake.SHOWN_FAULTS - faults.size())
+                                .forEach(faults::add);
+                    }
+                }
+            }
+            return true;
+        }
+
+        Intake intake(
+                Bringing bringing, String kind, String name, String digest, CreationKey creation) {
+            return new Intake(
+                    bringing.id(),
+                    kind,
+                    bringing.zone(),
+                    name,
+                    digest,
+                    bringing.by(),
+                    bringing.at(),
+                    rows,
+                    good,
+                    unchanged,
+                    faulty,
+                    faultCount,
+                    faults,
+                    State.CHECKED,
+                    0,
+                    0,
+                    null,
+                    1,
+                    creation);
+        }
+    }
+
+    /// @param goodOnly take the good rows although others are wrong
+    Intake confirm(Intake read, boolean goodOnly) {
+        if (read.state() != State.CHECKED) {
+            return read;
+        }
+        if (!goodOnly && read.faultCount() > 0) {
+            throw Problem.of(CONFLICT, "table-has-faults").with("count", read.faultCount());
+        }
+        if (read.good() == 0) {
+            throw Problem.of(CONFLICT, "table-has-nothing-new");
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return intakes.confirm(read, now).orElseThrow(ETag::stale);
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            var content = body.readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
+                throw Problem.of(CONTENT_TOO_LARGE, "too-large");
+            }
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
