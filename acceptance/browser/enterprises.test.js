@@ -43,14 +43,14 @@ test("an officer finds an enterprise, asks the registry, changes a fact and reco
   });
   await watched("enterprises-qualification", page, async () => {
     await page.getByText("登记资质", { exact: true }).first().click();
-    await page.getByRole("button", { name: "登记资质" }).click();
+    await page.getByRole("button", { name: "保存资质" }).click();
     await page.locator("#mistakes").waitFor();
     await page.locator("#kind").selectOption("GAZELLE");
     const number = `示例-${Date.now()}`;
     await page.getByLabel("证书编号").fill(number);
     await page.getByLabel("发证机关").fill("示例认定机构");
     await page.getByLabel("发证日期").fill("2024-01-10");
-    await page.getByRole("button", { name: "登记资质" }).click();
+    await page.getByRole("button", { name: "保存资质" }).click();
     const card = page.locator(".panel", { hasText: number });
     await card.waitFor();
     await card.getByText("撤销", { exact: false }).first().click();

@@ -97,7 +97,7 @@ const enterprises: typeof zh = {
     qualifications: "Qualifications",
     noQualifications: "None is recorded.",
     addQualification: "Record a qualification",
-    addQualificationDo: "Record the qualification",
+    addQualificationDo: "Save the qualification",
     chooseKind: "Choose one",
     kindSource: "Under: {source}",
     kindUnverified: "Under: {source} (not compared with the text)",

@@ -85,7 +85,7 @@ const enterprises = {
     qualifications: "资质",
     noQualifications: "没有登记资质。",
     addQualification: "登记资质",
-    addQualificationDo: "登记资质",
+    addQualificationDo: "保存资质",
     chooseKind: "请选择资质",
     kindSource: "依据：{source}",
     kindUnverified: "依据：{source}（未核对原文）",

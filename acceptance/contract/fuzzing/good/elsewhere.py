@@ -10,7 +10,6 @@ GOOD = {
     "problem": Good(APPLICANT, at(slug="too-large")),
     "showProject": Good(OFFICER, PROJECT),
     "listProjectAuthorities": Good(OFFICER, PROJECT),
-    "showEnterprise": Good(OFFICER, at(creditCode="91150100MA0N00016K")),
     "showParcel": Good(OFFICER, first(OFFICER, "/api/land/parcels?zone=hohhot&limit=1")),
     "showIntensity": Good(OFFICER, at(zone="hohhot")),
     "showTalent": Good(OFFICER, first(OFFICER, "/api/talent/talents?limit=1")),

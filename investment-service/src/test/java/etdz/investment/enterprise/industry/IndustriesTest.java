@@ -3,13 +3,10 @@ package etdz.investment.enterprise.industry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.json.JsonMapper;
 
 class IndustriesTest {
 
-    private final Industries industries =
-            new Industries(new ClassPathResource("data/gbt4754-2017.json"), JsonMapper.shared());
+    private final Industries industries = IndustriesFixture.industries();
 
     @Test
     void there_are_twenty_sections_with_ninety_seven_divisions() {

@@ -146,6 +146,31 @@ class AskingRegistryTest {
     }
 
     @Test
+    void who_asks_again_gets_the_answer_of_now() {
+        knows(FIRM);
+        registry.about(FIRM);
+        NOW.set(START.plusSeconds(60));
+
+        assertThat(registry.askAgain(FIRM))
+                .isEqualTo(new Verified(answer(FIRM, START.plusSeconds(60))));
+        REGISTRY.stubFor(get(urlPathMatching("/.*")).willReturn(aResponse().withStatus(503)));
+        assertThat(registry.askAgain(FIRM))
+                .isEqualTo(new Stale(answer(FIRM, START.plusSeconds(60))));
+    }
+
+    @Test
+    void an_answer_holds_no_longer_once_the_registry_does_not_know_the_code_any_more() {
+        knows(FIRM);
+        registry.about(FIRM);
+        REGISTRY.stubFor(get(urlPathMatching("/.*")).willReturn(aResponse().withStatus(404)));
+
+        assertThat(registry.askAgain(FIRM))
+                .isEqualTo(new Unverified(FIRM, Reason.UNKNOWN_TO_REGISTRY));
+        assertThat(registry.stored(List.of(FIRM)))
+                .containsEntry(FIRM, new Unverified(FIRM, Reason.NOT_ASKED));
+    }
+
+    @Test
     void a_registry_that_keeps_failing_is_left_alone() {
         REGISTRY.stubFor(get(urlPathMatching("/.*")).willReturn(aResponse().withStatus(500)));
 
