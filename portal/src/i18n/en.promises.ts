@@ -165,7 +165,8 @@ const promises: typeof zh = {
     proofHint: "A number, a link or a description",
     record: "Record",
     withdrawMilestone: "Take back “{name}”",
-    withdrawText: "If it was recorded wrongly. What became due with it waits again, unless something was paid or postponed.",
+    withdrawText:
+      "If it was recorded wrongly. What became due with it waits again, unless something was paid or postponed.",
     reason: "Reason",
     withdraw: "Take back",
     end: "End the agreement",
@@ -182,7 +183,8 @@ const promises: typeof zh = {
     payOn: "Day",
     payDo: "Record the part",
     postpone: "Postpone",
-    postponeText: "The other side has to agree. The first due day stays visible and counts in the second rate.",
+    postponeText:
+      "The other side has to agree. The first due day stays visible and counts in the second rate.",
     until: "Until",
     basis: "Basis",
     consentBy: "Who agreed for the other side",
@@ -196,7 +198,8 @@ const promises: typeof zh = {
     breachText: "A person says so with a reason; the platform never does.",
     breachDo: "Declare it broken",
     reopen: "Reopen",
-    reopenText: "Takes back what was recorded. What became due with it waits again, unless something was paid or postponed.",
+    reopenText:
+      "Takes back what was recorded. What became due with it waits again, unless something was paid or postponed.",
     reopenDo: "Reopen",
     payments: "Parts paid",
     withdrawn: "Taken back: {reason}",

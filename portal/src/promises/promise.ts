@@ -16,7 +16,16 @@ export type Rate = Schemas["PromiseRate"];
 export type Readings = Schemas["PromiseReadings"];
 
 /** What a list of obligations holds; what is late comes first. */
-export const STATES = ["OVERDUE", "DUE", "WAITING", "KEPT", "KEPT_LATE", "WAIVED", "BREACHED", "ALL"] as const;
+export const STATES = [
+  "OVERDUE",
+  "DUE",
+  "WAITING",
+  "KEPT",
+  "KEPT_LATE",
+  "WAIVED",
+  "BREACHED",
+  "ALL",
+] as const;
 export type Listed = (typeof STATES)[number];
 
 const BY_ADDRESS = {
@@ -63,7 +72,10 @@ export function terms(): Promise<AgreementTerms> {
   return asked;
 }
 
-export function nameOf(listed: readonly { code: string; name: { zh: string; en: string } }[], code: string): string {
+export function nameOf(
+  listed: readonly { code: string; name: { zh: string; en: string } }[],
+  code: string,
+): string {
   return named(listed.find((one) => one.code === code)?.name) || code;
 }
 

@@ -69,6 +69,8 @@ class InvestmentServiceTest {
         assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("seeded", 301, 8));
         assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("already seeded", 0, 0));
         assertThat(mongo.database().getCollection("enterprises").countDocuments()).isEqualTo(301);
+        assertThat(mongo.database().getCollection("agreements").countDocuments()).isEqualTo(6);
+        assertThat(mongo.database().getCollection("obligations").countDocuments()).isEqualTo(21);
     }
 
     @Test
@@ -140,7 +142,12 @@ class InvestmentServiceTest {
 
     @Test
     void every_problem_of_this_service_has_its_texts() {
-        assertThat(problems.slugs()).contains("no-such-project", "no-such-enterprise");
+        assertThat(problems.slugs())
+                .contains(
+                        "no-such-project",
+                        "no-such-enterprise",
+                        "no-such-agreement",
+                        "no-such-obligation");
     }
 
     private static String lower(String method) {

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /// An agreement with both sides' obligations; those of a draft are pending.
 ///
@@ -94,9 +93,8 @@ record AgreementView(
     /// @param text in the reader's language
     record LackView(String code, String text, String link) {
 
-        static LackView of(Lack lack) {
-            return new LackView(
-                    lack.code(), lack.text().in(LocaleContextHolder.getLocale()), lack.link());
+        static LackView of(Lack lack, Locale locale) {
+            return new LackView(lack.code(), lack.text().in(locale), lack.link());
         }
     }
 
@@ -128,7 +126,10 @@ record AgreementView(
     }
 
     static AgreementView of(
-            Agreement held, List<ObligationView> obligations, List<Lack> lacking, boolean mayAct) {
+            Agreement held,
+            List<ObligationView> obligations,
+            List<LackView> lacking,
+            boolean mayAct) {
         var deal = held.deal();
         var authority = deal.authority();
         var review = held.review();
@@ -151,7 +152,7 @@ record AgreementView(
                 held.milestones().stream().map(MilestoneView::of).toList(),
                 held.awaitedMilestones(),
                 obligations,
-                lacking.stream().map(LackView::of).toList(),
+                lacking,
                 held.history(),
                 mayAct ? allowed(held) : List.of(),
                 held.version());

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -149,9 +150,7 @@ class PromiseDesk {
                 var problem =
                         Problem.of(CONFLICT, reason)
                                 .with("stage", AgreementView.label(held.stage()));
-                throw lacking.isEmpty()
-                        ? problem
-                        : problem.with("faults", lacking.stream().map(LackView::of).toList());
+                throw lacking.isEmpty() ? problem : problem.with("faults", told(lacking));
             }
         };
     }
@@ -214,8 +213,14 @@ class PromiseDesk {
         return AgreementView.of(
                 held,
                 isDraft ? pending(held, actor) : owed(held, actor, now),
-                isDraft ? rules.lacking(held, now.today()) : List.of(),
+                isDraft ? told(rules.lacking(held, now.today())) : List.of(),
                 mayAct(actor));
+    }
+
+    /// In the language of who asks.
+    private static List<LackView> told(List<Lack> lacking) {
+        var locale = LocaleContextHolder.getLocale();
+        return lacking.stream().map(it -> LackView.of(it, locale)).toList();
     }
 
     private static List<ObligationView> pending(Agreement draft, Actor actor) {

@@ -15,6 +15,7 @@ import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
 import etdz.common.mongo.RealMongo;
+import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import etdz.investment.promise.agreement.Agreement;
 import etdz.investment.promise.agreement.Agreement.Party;
@@ -56,6 +57,11 @@ public class ObligationsTest {
     private static final List<Shelf.Name> NAMES = List.copyOf(EnumSet.allOf(Shelf.Name.class));
 
     private final Obligations obligations = new Obligations(MONGO.stores());
+
+    /// For tests of what reads the same collection.
+    public static void declareIndexes(Stores stores) {
+        assertThat(new Obligations(stores)).isNotNull();
+    }
 
     @Test
     void an_obligation_comes_back_as_it_was_stored_after_every_move() {

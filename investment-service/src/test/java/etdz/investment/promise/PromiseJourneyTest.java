@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,7 +174,7 @@ class PromiseJourneyTest {
     @Test
     void what_a_crash_left_is_done_when_the_event_is_heard() {
         var id = inEffect("key-0006");
-        mongo.database().getCollection("obligations").drop();
+        mongo.database().getCollection("obligations").deleteMany(new Document());
 
         hearing.hear(event("agreement.took-effect", id, null));
 

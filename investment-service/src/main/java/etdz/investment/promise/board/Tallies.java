@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
@@ -32,6 +31,9 @@ import org.springframework.stereotype.Repository;
 class Tallies {
 
     private static final String CURRENCY = "clause.money.currency";
+
+    /// The index that holds all that the sums are made of.
+    private static final String ACCOUNTS = "money";
 
     private final MongoCollection<BsonDocument> obligations;
 
@@ -82,33 +84,22 @@ class Tallies {
     record Account(Money owed, Money overdue, Money paid) {}
 
     List<Account> accounts(ZoneCode zone, String side, LocalDate today) {
-        var money =
-                and(
-                        eq("zone", zone.value()),
-                        eq("clause.side", side),
-                        in(
-                                "shelf.name",
-                                List.of("OPEN", "WAITING", "KEPT", "KEPT_LATE", "BREACHED")),
-                        exists("paid"));
+        var money = and(eq("zone", zone.value()), eq("clause.side", side), exists("paid"));
         var rest = new Document("$subtract", List.of("$clause.money.amount", "$paid"));
         var unpaid = new Document("$max", List.of(BigDecimal.ZERO, rest));
         var isOpen = new Document("$eq", List.of("$shelf.name", "OPEN"));
         var isLate = new Document("$lt", List.of("$shelf.until", today.toString()));
+        var isOverdue = new Document("$and", List.of(isOpen, isLate));
+        var sums =
+                group(
+                        "$" + CURRENCY,
+                        sum("owed", either(isOpen, unpaid)),
+                        sum("overdue", either(isOverdue, unpaid)),
+                        sum("paid", "$paid"));
         var found =
-                obligations.aggregate(
-                        List.of(
-                                match(money),
-                                group(
-                                        "$" + CURRENCY,
-                                        sum("owed", either(isOpen, unpaid)),
-                                        sum(
-                                                "overdue",
-                                                either(
-                                                        new Document(
-                                                                "$and", List.of(isOpen, isLate)),
-                                                        unpaid)),
-                                        sum("paid", "$paid"))),
-                        Document.class);
+                obligations
+                        .aggregate(List.of(match(money), sums), Document.class)
+                        .hintString(ACCOUNTS);
         var accounts = new ArrayList<Account>();
         found.forEach(it -> accounts.add(account(it)));
         accounts.sort((a, b) -> a.owed().currency().compareTo(b.owed().currency()));
