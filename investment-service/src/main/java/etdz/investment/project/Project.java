@@ -32,7 +32,7 @@ public record Project(
     }
 
     /// The first code stays: a repeated answer is the same one, by its key.
-    Optional<Project> coded(ProjectCode code, Instant at) {
+    public Optional<Project> coded(ProjectCode code, Instant at) {
         return switch (codeRequest) {
             case Given _ -> Optional.empty();
             case Awaited _ ->
@@ -49,7 +49,7 @@ public record Project(
         };
     }
 
-    Optional<ProjectCode> code() {
+    public Optional<ProjectCode> code() {
         return codeRequest instanceof Given(var code, _) ? Optional.of(code) : Optional.empty();
     }
 

@@ -30,10 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/investment/projects")
 class ProjectResource {
 
-    static final String READERS =
-            "hasAnyRole('APPLICANT', 'INVESTOR', 'EMPLOYER', 'AGENT', 'OFFICER', 'LAND_OFFICER',"
-                    + " 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
-
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProjectView(
             ProjectId id,
@@ -88,7 +84,7 @@ class ProjectResource {
     }
 
     @GetMapping
-    @PreAuthorize(READERS)
+    @PreAuthorize(ProjectRegister.READERS)
     ResponseEntity<Listing<ProjectView>> list(
             Actor actor,
             @RequestParam Optional<CreditCode> creditCode,
@@ -108,7 +104,7 @@ class ProjectResource {
     }
 
     @GetMapping("/{id}")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ProjectRegister.READERS)
     ResponseEntity<ProjectView> show(Actor actor, @PathVariable ProjectId id) {
         var held =
                 projects.find(id, actor.scope())

@@ -24,6 +24,8 @@ import etdz.common.security.RealTokens;
 import etdz.common.security.Scope.Everywhere;
 import etdz.common.service.ServiceTest;
 import etdz.investment.Surroundings;
+import etdz.investment.project.authority.MatterCode;
+import etdz.investment.project.authority.PolicyExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package etdz.investment.project;
+package etdz.investment.project.coding;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

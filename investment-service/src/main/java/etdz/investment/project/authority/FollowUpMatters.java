@@ -1,4 +1,4 @@
-package etdz.investment.project;
+package etdz.investment.project.authority;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

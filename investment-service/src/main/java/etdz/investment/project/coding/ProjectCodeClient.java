@@ -1,4 +1,4 @@
-package etdz.investment.project;
+package etdz.investment.project.coding;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;

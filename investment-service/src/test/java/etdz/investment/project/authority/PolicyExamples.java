@@ -1,4 +1,4 @@
-package etdz.investment.project;
+package etdz.investment.project.authority;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What policy-service's own contract shows as answers of its register of powers.
-final class PolicyExamples {
+public final class PolicyExamples {
 
     private static final Path CONTRACT =
             Path.of("../policy-service/src/main/resources/contract/openapi.yaml");
@@ -18,7 +18,7 @@ final class PolicyExamples {
 
     private final Map<String, String> byMatter = new HashMap<>();
 
-    static PolicyExamples read() throws IOException {
+    public static PolicyExamples read() throws IOException {
         var read = new PolicyExamples();
         JSON.valueToTree(ContractFile.read(CONTRACT))
                 .at("/paths/~1api~1policy~1powers~1{matter}~1holder/get/responses/200")
@@ -30,7 +30,7 @@ final class PolicyExamples {
         return read;
     }
 
-    String holder(MatterCode matter) {
+    public String holder(MatterCode matter) {
         return requireNonNull(byMatter.get(matter.value()));
     }
 }

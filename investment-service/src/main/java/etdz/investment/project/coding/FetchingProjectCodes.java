@@ -1,12 +1,15 @@
-package etdz.investment.project;
+package etdz.investment.project.coding;
 
 import etdz.common.outside.OutsideSystem;
 import etdz.common.outside.OutsideSystem.Away;
 import etdz.common.outside.OutsideSystem.UselessAnswer;
 import etdz.investment.enterprise.AskingRegistry;
 import etdz.investment.project.CodeRequest.Awaited;
-import etdz.investment.project.ProjectCodeClient.Answer;
-import etdz.investment.project.ProjectCodeClient.Registration;
+import etdz.investment.project.Project;
+import etdz.investment.project.ProjectCode;
+import etdz.investment.project.ProjectRegister;
+import etdz.investment.project.coding.ProjectCodeClient.Answer;
+import etdz.investment.project.coding.ProjectCodeClient.Registration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
@@ -21,7 +24,7 @@ class FetchingProjectCodes {
 
     private static final Logger log = LoggerFactory.getLogger(FetchingProjectCodes.class);
 
-    private final Projects projects;
+    private final ProjectRegister projects;
     private final ProjectCodeClient client;
     private final OutsideSystem registry;
     private final Divisions divisions;
@@ -30,7 +33,7 @@ class FetchingProjectCodes {
     private final InstantSource clock;
 
     FetchingProjectCodes(
-            Projects projects,
+            ProjectRegister projects,
             ProjectCodeClient client,
             @Qualifier("projectCodeSystem") OutsideSystem registry,
             Divisions divisions,

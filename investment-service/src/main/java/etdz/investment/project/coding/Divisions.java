@@ -1,8 +1,8 @@
-package etdz.investment.project;
+package etdz.investment.project.coding;
 
 import etdz.common.ZoneCode;
 import etdz.common.outside.OutsideSystem;
-import etdz.investment.project.ZoneClient.Zone;
+import etdz.investment.project.coding.ZoneClient.Zone;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

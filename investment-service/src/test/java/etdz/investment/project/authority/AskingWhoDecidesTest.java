@@ -1,4 +1,4 @@
-package etdz.investment.project;
+package etdz.investment.project.authority;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -15,11 +15,11 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import etdz.common.ZoneCode;
 import etdz.investment.outside.OutsideFixture;
-import etdz.investment.project.Authority.Known;
-import etdz.investment.project.Authority.Mode;
-import etdz.investment.project.Authority.NeedsManual;
-import etdz.investment.project.Authority.Organ;
-import etdz.investment.project.Authority.Unknown;
+import etdz.investment.project.authority.Authority.Known;
+import etdz.investment.project.authority.Authority.Mode;
+import etdz.investment.project.authority.Authority.NeedsManual;
+import etdz.investment.project.authority.Authority.Organ;
+import etdz.investment.project.authority.Authority.Unknown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

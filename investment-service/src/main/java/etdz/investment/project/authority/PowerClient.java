@@ -1,4 +1,4 @@
-package etdz.investment.project;
+package etdz.investment.project.authority;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package etdz.investment.project;
+package etdz.investment.project.authority;
 
 /// Who decides on a matter that follows an approved project, as far as it is known here.
 sealed interface Authority {

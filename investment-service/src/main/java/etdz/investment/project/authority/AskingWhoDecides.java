@@ -1,16 +1,16 @@
-package etdz.investment.project;
+package etdz.investment.project.authority;
 
 import etdz.common.ZoneCode;
 import etdz.common.outside.OutsideSystem;
 import etdz.common.outside.OutsideSystem.Away;
 import etdz.common.outside.OutsideSystem.UselessAnswer;
-import etdz.investment.project.Authority.Known;
-import etdz.investment.project.Authority.Mode;
-import etdz.investment.project.Authority.NeedsManual;
-import etdz.investment.project.Authority.Organ;
-import etdz.investment.project.Authority.Unknown;
-import etdz.investment.project.PowerClient.Body;
-import etdz.investment.project.PowerClient.Holder;
+import etdz.investment.project.authority.Authority.Known;
+import etdz.investment.project.authority.Authority.Mode;
+import etdz.investment.project.authority.Authority.NeedsManual;
+import etdz.investment.project.authority.Authority.Organ;
+import etdz.investment.project.authority.Authority.Unknown;
+import etdz.investment.project.authority.PowerClient.Body;
+import etdz.investment.project.authority.PowerClient.Holder;
 import feign.FeignException;
 import java.time.LocalDate;
 import java.util.Arrays;

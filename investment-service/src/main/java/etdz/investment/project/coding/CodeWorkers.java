@@ -1,4 +1,4 @@
-package etdz.investment.project;
+package etdz.investment.project.coding;
 
 import java.util.List;
 import java.util.stream.IntStream;

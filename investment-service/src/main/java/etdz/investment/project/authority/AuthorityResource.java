@@ -1,5 +1,6 @@
-package etdz.investment.project;
+package etdz.investment.project.authority;
 
+import static etdz.investment.project.ProjectRegister.READERS;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -7,11 +8,13 @@ import etdz.common.ZoneCode;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.time.China;
-import etdz.investment.project.Authority.Known;
-import etdz.investment.project.Authority.Mode;
-import etdz.investment.project.Authority.NeedsManual;
-import etdz.investment.project.Authority.Organ;
-import etdz.investment.project.Authority.Unknown;
+import etdz.investment.project.ProjectId;
+import etdz.investment.project.ProjectRegister;
+import etdz.investment.project.authority.Authority.Known;
+import etdz.investment.project.authority.Authority.Mode;
+import etdz.investment.project.authority.Authority.NeedsManual;
+import etdz.investment.project.authority.Authority.Organ;
+import etdz.investment.project.authority.Authority.Unknown;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,18 +74,18 @@ class AuthorityResource {
         }
     }
 
-    private final Projects projects;
+    private final ProjectRegister projects;
     private final AskingWhoDecides asking;
     private final InstantSource clock;
 
-    AuthorityResource(Projects projects, AskingWhoDecides asking, InstantSource clock) {
+    AuthorityResource(ProjectRegister projects, AskingWhoDecides asking, InstantSource clock) {
         this.projects = projects;
         this.asking = asking;
         this.clock = clock;
     }
 
     @GetMapping
-    @PreAuthorize(ProjectResource.READERS)
+    @PreAuthorize(READERS)
     Sheet show(Actor actor, @PathVariable ProjectId id, @RequestParam Optional<LocalDate> on) {
         var zone =
                 projects.find(id, actor.scope())
