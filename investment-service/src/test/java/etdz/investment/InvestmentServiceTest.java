@@ -66,8 +66,8 @@ class InvestmentServiceTest {
 
     @Test
     void the_seed_brings_three_hundred_enterprises_once() {
-        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("seeded", 300));
-        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("already seeded", 0));
+        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("seeded", 300, 24));
+        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("already seeded", 0, 0));
         assertThat(mongo.database().getCollection("enterprises").countDocuments()).isEqualTo(300);
     }
 
@@ -140,7 +140,8 @@ class InvestmentServiceTest {
 
     @Test
     void every_problem_of_this_service_has_its_texts() {
-        assertThat(problems.slugs()).contains("no-such-project", "no-such-enterprise");
+        assertThat(problems.slugs())
+                .contains("no-such-project", "no-such-enterprise", "no-such-lead");
     }
 
     private static String lower(String method) {

@@ -128,7 +128,7 @@ class RebuildTest {
 
         assertThat(http.get().uri("/actuator/republish"))
                 .bodyJson()
-                .isLenientlyEqualTo("[\"projects\"]");
+                .isLenientlyEqualTo("[\"leads\", \"projects\"]");
         republish("projects", "{}")
                 .isLenientlyEqualTo(
                         """
@@ -174,6 +174,7 @@ class RebuildTest {
 
     private List<Project> all() {
         return projects.page(
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         new Everywhere(),
