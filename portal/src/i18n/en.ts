@@ -8,6 +8,7 @@ import inbox from "./en.inbox";
 import investing from "./en.investing";
 import notices from "./en.notices";
 import organs from "./en.organs";
+import pipeline from "./en.pipeline";
 import powers from "./en.powers";
 import work from "./en.work";
 import type { Messages } from "./zh-CN";
@@ -23,6 +24,7 @@ const en: Messages = {
   ...investing,
   ...notices,
   ...organs,
+  ...pipeline,
   ...powers,
   ...work,
   platform: "Inner Mongolia Development Zone Services",

@@ -8,6 +8,7 @@ import inbox from "./zh-CN.inbox";
 import investing from "./zh-CN.investing";
 import notices from "./zh-CN.notices";
 import organs from "./zh-CN.organs";
+import pipeline from "./zh-CN.pipeline";
 import powers from "./zh-CN.powers";
 import work from "./zh-CN.work";
 
@@ -22,6 +23,7 @@ const zh = {
   ...investing,
   ...notices,
   ...organs,
+  ...pipeline,
   ...powers,
   ...work,
   platform: "内蒙古国家级经开区办事平台",
