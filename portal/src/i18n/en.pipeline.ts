@@ -277,7 +277,7 @@ const pipeline: typeof zh = {
     company: "Multinational company",
     measure: "Support",
     basis: "Basis",
-    basisHint: "Document and clause, such as 国发〔2023〕11号",
+    basisHint: "Document and clause, such as State Council document 11 of 2023",
     decidedBy: "Decided by",
     decidedOn: "Decided on",
     document: "Number of the document",
