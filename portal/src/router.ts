@@ -308,6 +308,51 @@ export const router = createRouter({
       meta: { title: "enterprises.edit", members: true },
     },
     {
+      path: "/investment/pipeline",
+      component: () => import("./pipeline/PipelinePage.vue"),
+      meta: { title: "pipeline.title", members: true },
+    },
+    {
+      path: "/investment/pipeline/leads/new",
+      component: () => import("./pipeline/NewLeadPage.vue"),
+      meta: { title: "leadForm.title", members: true },
+    },
+    {
+      path: "/investment/pipeline/leads/:stage(LEAD|CONTACTED|NEGOTIATING|SIGNED|REGISTERED|LOST|CONVERTED|open|mine|late|stuck)",
+      component: () => import("./pipeline/LeadsPage.vue"),
+      props: true,
+      meta: { title: "pipeline.leads", members: true },
+    },
+    {
+      path: "/investment/pipeline/lead/:id",
+      component: () => import("./pipeline/LeadPage.vue"),
+      props: true,
+      meta: { members: true },
+    },
+    {
+      path: "/investment/pipeline/projects/:stage(APPROVED|LAND|STARTED|COMPLETED|PRODUCING|CAPITAL_USED)",
+      component: () => import("./pipeline/ProjectsPage.vue"),
+      props: true,
+      meta: { title: "pipeline.projects", members: true },
+    },
+    {
+      path: "/investment/pipeline/enquire",
+      component: () => import("./pipeline/EnquirePage.vue"),
+      meta: { title: "enquiry.title", members: true },
+    },
+    {
+      path: "/investment/pipeline/enquiries/:id",
+      component: () => import("./pipeline/EnquiryPage.vue"),
+      props: true,
+      meta: { members: true },
+    },
+    {
+      path: "/investment/projects/:id",
+      component: () => import("./pipeline/ProjectPage.vue"),
+      props: true,
+      meta: { members: true },
+    },
+    {
       path: "/premises",
       component: () => import("./premises/PremisesPage.vue"),
       meta: { title: "premises.title" },

@@ -10,6 +10,7 @@ import inbox from "./en.inbox";
 import investing from "./en.investing";
 import notices from "./en.notices";
 import organs from "./en.organs";
+import pipeline from "./en.pipeline";
 import powers from "./en.powers";
 import promises from "./en.promises";
 import work from "./en.work";
@@ -28,6 +29,7 @@ const en: Messages = {
   ...investing,
   ...notices,
   ...organs,
+  ...pipeline,
   ...powers,
   ...promises,
   ...work,

@@ -10,6 +10,7 @@ import inbox from "./zh-CN.inbox";
 import investing from "./zh-CN.investing";
 import notices from "./zh-CN.notices";
 import organs from "./zh-CN.organs";
+import pipeline from "./zh-CN.pipeline";
 import powers from "./zh-CN.powers";
 import promises from "./zh-CN.promises";
 import work from "./zh-CN.work";
@@ -27,6 +28,7 @@ const zh = {
   ...investing,
   ...notices,
   ...organs,
+  ...pipeline,
   ...powers,
   ...promises,
   ...work,

@@ -3,15 +3,16 @@ package etdz.investment;
 import etdz.investment.capital.SampleCapital;
 import etdz.investment.enterprise.SampleEnterprises;
 import etdz.investment.enterprise.qualification.SampleQualifications;
+import etdz.investment.lead.desk.SampleLeads;
 import etdz.investment.promise.SampleAgreements;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Fills a demonstration with enterprises and their qualifications, the agreements made with them
-/// and the foreign capital that they received; projects come by the events of granted filings. A
-/// second call changes nothing.
+/// Fills a demonstration with enterprises and their qualifications, leads, the agreements made with
+/// enterprises and the foreign capital that they received; projects come by the events of granted
+/// filings. A second call changes nothing.
 @Component
 @Endpoint(id = "seed")
 @ConditionalOnProperty("etdz.demo")
@@ -19,28 +20,36 @@ class SeedEndpoint {
 
     private final SampleEnterprises enterprises;
     private final SampleQualifications qualifications;
+    private final SampleLeads leads;
     private final SampleAgreements agreements;
     private final SampleCapital capital;
 
     SeedEndpoint(
             SampleEnterprises enterprises,
             SampleQualifications qualifications,
+            SampleLeads leads,
             SampleAgreements agreements,
             SampleCapital capital) {
         this.enterprises = enterprises;
         this.qualifications = qualifications;
+        this.leads = leads;
         this.agreements = agreements;
         this.capital = capital;
     }
 
-    record Answer(String state, int enterprises, int qualifications) {}
+    record Answer(String state, int enterprises, int qualifications, int leads) {}
 
     @WriteOperation
     Answer seed() {
-        var added = enterprises.seed();
+        var firms = enterprises.seed();
         var qualified = qualifications.seed();
+        var found = leads.seed();
         agreements.seed();
         capital.seed();
-        return new Answer(added + qualified == 0 ? "already seeded" : "seeded", added, qualified);
+        return new Answer(
+                firms + qualified + found == 0 ? "already seeded" : "seeded",
+                firms,
+                qualified,
+                found);
     }
 }

@@ -65,9 +65,9 @@ class InvestmentServiceTest {
     }
 
     @Test
-    void the_seed_brings_the_sample_enterprises_once() {
-        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("seeded", 301, 8));
-        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("already seeded", 0, 0));
+    void the_seed_brings_the_samples_once() {
+        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("seeded", 301, 8, 24));
+        assertThat(seed.seed()).isEqualTo(new SeedEndpoint.Answer("already seeded", 0, 0, 0));
         assertThat(mongo.database().getCollection("enterprises").countDocuments()).isEqualTo(301);
         assertThat(mongo.database().getCollection("agreements").countDocuments()).isEqualTo(6);
         assertThat(mongo.database().getCollection("obligations").countDocuments()).isEqualTo(21);
@@ -147,7 +147,8 @@ class InvestmentServiceTest {
                         "no-such-project",
                         "no-such-enterprise",
                         "no-such-agreement",
-                        "no-such-obligation");
+                        "no-such-obligation",
+                        "no-such-lead");
     }
 
     private static String lower(String method) {

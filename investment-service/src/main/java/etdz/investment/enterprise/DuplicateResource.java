@@ -8,7 +8,7 @@ import etdz.common.ZoneCode;
 import etdz.common.security.Actor;
 import etdz.investment.enterprise.Enterprises.Likeness;
 import etdz.investment.enterprise.dossier.Enterprise;
-import etdz.investment.enterprise.industry.Industries;
+import etdz.investment.classification.Industries;
 import etdz.investment.enterprise.registry.AskingRegistry;
 import java.util.List;
 import java.util.Objects;

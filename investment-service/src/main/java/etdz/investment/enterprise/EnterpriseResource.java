@@ -24,7 +24,7 @@ import etdz.investment.enterprise.dossier.Outcome.Moved;
 import etdz.investment.enterprise.dossier.Outcome.TurnedDown;
 import etdz.investment.enterprise.dossier.Outcome.Unchanged;
 import etdz.investment.enterprise.dossier.Source;
-import etdz.investment.enterprise.industry.Industries;
+import etdz.investment.classification.Industries;
 import etdz.investment.enterprise.registry.AskingRegistry;
 import etdz.investment.enterprise.registry.Standing;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import etdz.investment.enterprise.dossier.CapitalKind;
 import etdz.investment.enterprise.dossier.Command.Said;
 import etdz.investment.enterprise.dossier.Fact.Name;
 import etdz.investment.enterprise.dossier.Size;
-import etdz.investment.enterprise.industry.Industries;
+import etdz.investment.classification.Industries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,7 @@ import etdz.investment.enterprise.dossier.Outcome.Moved;
 import etdz.investment.enterprise.dossier.Outcome.Unchanged;
 import etdz.investment.enterprise.dossier.Size;
 import etdz.investment.enterprise.dossier.Source;
-import etdz.investment.enterprise.industry.Industries;
+import etdz.investment.classification.Industries;
 import etdz.investment.intake.Column;
 import etdz.investment.intake.Importing;
 import etdz.investment.intake.Line;

@@ -18,7 +18,7 @@ import etdz.common.time.China;
 import etdz.investment.enterprise.dossier.Command.Tell;
 import etdz.investment.enterprise.dossier.Enterprise;
 import etdz.investment.enterprise.dossier.Source;
-import etdz.investment.enterprise.industry.Industries;
+import etdz.investment.classification.Industries;
 import etdz.investment.enterprise.registry.AskingRegistry;
 import java.net.URI;
 import java.time.InstantSource;

@@ -6,7 +6,7 @@ import etdz.common.ZoneCode;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.investment.enterprise.Enterprises.Search;
-import etdz.investment.enterprise.industry.Industries;
+import etdz.investment.classification.Industries;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;

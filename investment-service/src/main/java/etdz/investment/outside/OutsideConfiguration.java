@@ -31,4 +31,10 @@ class OutsideConfiguration {
     OutsideSystem powerSystem(OutsideSettings settings, MeterRegistry meters) {
         return new OutsideSystem("policy-powers", settings, meters);
     }
+
+    /// The same for how cases stand.
+    @Bean
+    OutsideSystem caseSystem(OutsideSettings settings, MeterRegistry meters) {
+        return new OutsideSystem("policy-cases", settings, meters);
+    }
 }

@@ -2,16 +2,22 @@ package etdz.investment.project;
 
 import java.util.Locale;
 
-/// What happened to a project.
+/// What happened to a project, with the facts that its state afterwards does not show.
 public sealed interface Move {
 
     record Opened() implements Move {}
 
     record Coded() implements Move {}
 
-    /// `etdz.investment.project.opened.v1` for [Opened].
+    /// One stage further.
+    record MovedOn(String from) implements Move {}
+
+    /// Back to the stage before: it was moved on by mistake.
+    record MovedBack(String from) implements Move {}
+
+    /// `etdz.investment.project.moved-on.v1` for [MovedOn].
     default String eventType() {
-        var word = getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return "etdz.investment.project." + word + ".v1";
+        var words = getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+        return "etdz.investment.project." + words.toLowerCase(Locale.ROOT) + ".v1";
     }
 }

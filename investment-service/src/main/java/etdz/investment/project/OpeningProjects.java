@@ -5,6 +5,7 @@ import etdz.common.CreditCode;
 import etdz.common.Money;
 import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
+import etdz.common.security.Scope.Everywhere;
 import etdz.investment.enterprise.NotingEnterprises;
 import etdz.investment.project.Filing.Holder;
 import etdz.investment.project.Filing.SourceCase;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,16 +85,19 @@ class OpeningProjects {
     record Decision(String documentNumber) {}
 
     private final Projects projects;
+    private final List<HearingProjects> hearing;
     private final NotingEnterprises enterprises;
     private final JsonMapper json;
     private final InstantSource clock;
 
     OpeningProjects(
             Projects projects,
+            List<HearingProjects> hearing,
             NotingEnterprises enterprises,
             JsonMapper json,
             InstantSource clock) {
         this.projects = projects;
+        this.hearing = hearing;
         this.enterprises = enterprises;
         this.json = json;
         this.clock = clock;
@@ -121,5 +126,8 @@ class OpeningProjects {
                     .addKeyValue("case", filing.sourceCase().id())
                     .log("Opened");
         }
+        // as it is stored, with the event that opened it: a crash may have come before they heard
+        projects.find(project.id(), new Everywhere())
+                .ifPresent(held -> hearing.forEach(each -> each.opened(held)));
     }
 }

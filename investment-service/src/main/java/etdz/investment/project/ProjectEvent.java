@@ -18,6 +18,10 @@ public record ProjectEvent(String id, long sequence, String type, Instant at, Pu
 
     /// The event of the version at hand once more, for who missed it.
     static ProjectEvent restated(Project held) {
+        if (!held.history().isEmpty()) {
+            var last = held.history().getLast();
+            return of(held, last.move(), last.at());
+        }
         return switch (held.codeRequest()) {
             case Awaited _ -> of(held, new Move.Opened(), held.openedAt());
             case Given(_, var at) -> of(held, new Move.Coded(), at);

@@ -1,8 +1,12 @@
 package etdz.investment.project;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
@@ -16,6 +20,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
+import etdz.common.http.CreationKey;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.GuardedStore;
@@ -25,7 +30,9 @@ import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +46,16 @@ class Projects {
     private static final String OPENED = "openedAt";
     private static final String DUE = "codeRequest.dueAt";
     private static final RowScope ROWS = RowScope.closed().zone(ZONE).enterprise(ENTERPRISE);
+    private static final String STAGE = "stage.is";
+    private static final String SINCE = "stage.at";
+    private static final String CURRENCY = "filing.totalInvestment.currency";
+    private static final String AMOUNT = "filing.totalInvestment.amount";
     private static final Keyset ORDER = Keyset.newestFirst(OPENED);
+    private static final Keyset LONGEST_FIRST =
+            new Keyset(
+                    List.of(
+                            new Keyset.Key(SINCE, Keyset.Kind.INSTANT, true),
+                            new Keyset.Key("_id", Keyset.Kind.TEXT, true)));
 
     private final GuardedStore<Project> store;
 
@@ -49,6 +65,11 @@ class Projects {
         store.index(descending(OPENED, "_id"));
         store.index(compoundIndex(ascending(ZONE), descending(OPENED, "_id")));
         store.index(compoundIndex(ascending(ENTERPRISE), descending(OPENED, "_id")));
+        store.index(ascending(ZONE, STAGE, SINCE, "_id"));
+        store.index(ascending(ENTERPRISE, STAGE, SINCE, "_id"));
+        store.index(ascending(STAGE, SINCE, "_id"));
+        // holds all that sums are made of, so that no document is read for them
+        store.index(ascending(STAGE, ZONE, CURRENCY, AMOUNT));
         store.index(ascending(DUE), new IndexOptions().partialFilterExpression(exists(DUE)));
     }
 
@@ -67,24 +88,95 @@ class Projects {
 
     /// False when somebody else moved the project since it was read.
     boolean store(Project next) {
-        return store.store(next);
+        return store(next, Optional.empty());
+    }
+
+    boolean store(Project next, Optional<CreationKey> command) {
+        return store.store(next, command);
+    }
+
+    boolean done(ProjectId id, CreationKey command) {
+        return store.done(id, command).isPresent();
     }
 
     Optional<Project> find(ProjectId id, Scope scope) {
         return store.find(id, ROWS.within(scope));
     }
 
-    /// Newest first.
+    /// Newest first; of a stage, the longest waiting first.
+    ///
+    /// @param stage label
     Slice<Project> page(
             Optional<CreditCode> enterprise,
             Optional<ZoneCode> zone,
+            Optional<String> stage,
             Scope scope,
             PageRequest page) {
+        return page(ROWS.within(scope), enterprise, zone, stage, page);
+    }
+
+    /// The same of some only.
+    Slice<Project> page(
+            List<ProjectId> ids,
+            Optional<CreditCode> enterprise,
+            Optional<ZoneCode> zone,
+            Optional<String> stage,
+            PageRequest page) {
+        return page(in("_id", ids), enterprise, zone, stage, page);
+    }
+
+    private Slice<Project> page(
+            Bson scope,
+            Optional<CreditCode> enterprise,
+            Optional<ZoneCode> zone,
+            Optional<String> stage,
+            PageRequest page) {
         var filters = new ArrayList<Bson>();
-        filters.add(ROWS.within(scope));
+        filters.add(scope);
         enterprise.ifPresent(code -> filters.add(eq(ENTERPRISE, code)));
         zone.ifPresent(code -> filters.add(eq(ZONE, code)));
-        return store.page(and(filters), ORDER, page);
+        stage.ifPresent(label -> filters.add(eq(STAGE, Stage.variant(label))));
+        return store.page(and(filters), stage.isPresent() ? LONGEST_FIRST : ORDER, page);
+    }
+
+    /// How many stand at a stage now.
+    ///
+    /// @param stage label
+    long count(Scope scope, Optional<ZoneCode> zone, String stage) {
+        var filters = new ArrayList<Bson>();
+        filters.add(ROWS.within(scope));
+        filters.add(eq(STAGE, Stage.variant(stage)));
+        zone.ifPresent(code -> filters.add(eq(ZONE, code)));
+        return store.collection().countDocuments(and(filters));
+    }
+
+    /// All projects in scope, by stage and currency; counted anew from the index.
+    List<ProjectSum> sums(Scope scope, Optional<ZoneCode> zone) {
+        var filters = new ArrayList<Bson>();
+        filters.add(in(STAGE, Stage.ORDER.stream().map(Stage::variant).toList()));
+        filters.add(ROWS.within(scope));
+        zone.ifPresent(code -> filters.add(eq(ZONE, code)));
+        var key = BsonDocument.parse("{stage: '$%s', currency: '$%s'}".formatted(STAGE, CURRENCY));
+        return store
+                .collection()
+                .aggregate(
+                        List.of(
+                                match(and(filters)),
+                                group(key, sum("projects", 1), sum("investment", "$" + AMOUNT))),
+                        BsonDocument.class)
+                .into(new ArrayList<>())
+                .stream()
+                .map(Projects::sumOf)
+                .toList();
+    }
+
+    private static ProjectSum sumOf(BsonDocument row) {
+        var key = row.getDocument("_id");
+        return new ProjectSum(
+                Stage.labelOf(key.getString("stage").getValue()),
+                key.getString("currency").getValue(),
+                row.getNumber("projects").longValue(),
+                row.getNumber("investment").decimal128Value().bigDecimalValue());
     }
 
     /// A project whose code may be asked for now. Nobody else gets it until `retryAt`, so a worker

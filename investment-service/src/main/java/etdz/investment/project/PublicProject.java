@@ -3,10 +3,13 @@ package etdz.investment.project;
 import etdz.common.Money;
 import etdz.common.ZoneCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.bson.codecs.pojo.annotations.BsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /// All that others may know of a project after a move, and the move.
+///
+/// @param reachedOn the day on which it came to its stage; absent for the first
 public record PublicProject(
         ProjectId id,
         String name,
@@ -16,6 +19,7 @@ public record PublicProject(
         String place,
         Money totalInvestment,
         String stage,
+        @Nullable LocalDate reachedOn,
         @Nullable ProjectCode projectCode,
         @BsonProperty("case") Approval approval,
         Instant openedAt,
@@ -37,6 +41,7 @@ public record PublicProject(
                 filing.place(),
                 filing.totalInvestment(),
                 held.stage().label(),
+                held.stage().facts().map(Stage.Facts::on).orElse(null),
                 held.code().orElse(null),
                 new Approval(source.id(), source.documentNumber()),
                 held.openedAt(),

@@ -5,6 +5,8 @@ import static etdz.investment.project.ProjectTest.NOW;
 import static etdz.investment.project.ProjectTest.opened;
 
 import etdz.common.http.EventContract;
+import etdz.investment.project.Outcome.Moved;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +17,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProjectEventsTest {
 
     static List<ProjectEvent> events() {
-        return opened("150100-2026-000001").coded(CODE, NOW).orElseThrow().outbox();
+        var coded = opened("150100-2026-000001").coded(CODE, NOW).orElseThrow();
+        var facts = new Stage.Facts(LocalDate.of(2026, 9, 18), "出让合同 示例001号", null);
+        var land = Stage.reached("LAND", facts, NOW).orElseThrow();
+        var reached = ((Moved) coded.reach(land, "officer-hohhot")).next();
+        return ((Moved) reached.stepBack("误操作（示例）", "officer-hohhot", NOW)).next().outbox();
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void an_event_keeps_to_its_schema_and_is_the_published_example(ProjectEvent event) {
-        EventContract.keepsToSchema(event.type(), event.data());
+        EventContract.isTheExample(event.type(), event.data());
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import etdz.common.CreditCode;
 import etdz.common.amqp.CloudEvent;
 import etdz.common.amqp.DeadLetters;
 import etdz.common.amqp.Publisher;
@@ -24,6 +25,10 @@ import etdz.common.security.RealTokens;
 import etdz.common.security.Scope.Everywhere;
 import etdz.common.service.ServiceTest;
 import etdz.investment.Surroundings;
+import etdz.investment.lead.Lead;
+import etdz.investment.lead.LeadTest;
+import etdz.investment.project.authority.MatterCode;
+import etdz.investment.project.authority.PolicyExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +36,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -110,6 +116,30 @@ class ProjectJourneyTest {
                 postRequestedFor(urlEqualTo("/codes"))
                         .withHeader("Idempotency-Key", equalTo(ID.value())));
         assertThat(mongo.database().getCollection("projects").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
+    void a_granted_filing_converts_its_lead_and_the_investor_follows_the_project()
+            throws IOException {
+        var firm = new CreditCode("91150100MA0N00016K");
+        var lead = LeadTest.registered("LEAD-1", LeadTest.HOHHOT, "示例生产线（虚构）", firm);
+        mongo.stores().guarded("leads", Lead.class).add(lead);
+        publish(granted(Files.readString(EXAMPLE)));
+
+        var converted = new Document("stage.is", "Converted").append("stage.project", ID.value());
+        await().atMost(PATIENCE)
+                .until(() ->
+                        mongo.database().getCollection("leads").countDocuments(converted) == 1);
+        var investor = token("investor-1", "investor", Map.of());
+        assertThat(get("/api/investment/projects/" + ID.value(), investor)).hasStatusOk();
+        assertThat(get("/api/investment/projects", investor))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
+        assertThat(get("/api/investment/enquiries/LEAD-1", investor))
+                .bodyJson()
+                .extractingPath("$.project")
+                .isEqualTo(ID.value());
     }
 
     @Test

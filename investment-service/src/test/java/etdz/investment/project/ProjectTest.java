@@ -7,8 +7,11 @@ import etdz.common.Money;
 import etdz.common.ZoneCode;
 import etdz.investment.project.Filing.Holder;
 import etdz.investment.project.Filing.SourceCase;
+import etdz.investment.project.Outcome.Moved;
+import etdz.investment.project.Outcome.TurnedDown;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ProjectTest {
@@ -64,5 +67,28 @@ class ProjectTest {
 
         assertThat(restating.event().apply(opened)).isEqualTo(opened.outbox().getLast());
         assertThat(restating.event().apply(coded)).isEqualTo(coded.outbox().getLast());
+    }
+
+    @Test
+    void a_project_goes_from_stage_to_stage_and_leaves_none_out() {
+        var held = opened("150100-2026-000001");
+        for (var label : Stage.ORDER.subList(1, Stage.ORDER.size())) {
+            assertThat(held.reach(at(Stage.ORDER.getFirst()), "x")).isInstanceOf(TurnedDown.class);
+            held = ((Moved) held.reach(at(label), "x")).next();
+            assertThat(held.stage().label()).isEqualTo(label);
+            assertThat(Stage.variant(label)).isEqualTo(held.stage().getClass().getSimpleName());
+        }
+        assertThat(held.earlier()).hasSize(5);
+
+        var back = ((Moved) held.stepBack("误操作（示例）", "x", NOW)).next();
+
+        assertThat(back.stage().label()).isEqualTo("PRODUCING");
+        assertThat(back.history().getLast().text()).isEqualTo("误操作（示例）");
+        assertThat(opened("1").stepBack("?", "x", NOW)).isInstanceOf(TurnedDown.class);
+    }
+
+    private static Stage at(String label) {
+        var facts = new Stage.Facts(LocalDate.of(2026, 9, 18), "示例文件1号", null);
+        return Stage.reached(label, facts, NOW).orElseGet(() -> new Stage.Approved(NOW));
     }
 }

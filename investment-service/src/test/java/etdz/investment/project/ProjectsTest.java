@@ -20,6 +20,8 @@ import etdz.common.security.Scope.Everywhere;
 import etdz.common.security.Scope.Own;
 import etdz.common.security.Scope.Self;
 import etdz.common.security.Scope.Zones;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,15 +119,53 @@ class ProjectsTest {
                         scopes.forEach(scope -> {
                             for (var zone : zones()) {
                                 for (var firm : firms()) {
-                                    projects.page(firm, zone, scope, request);
+                                    projects.page(firm, zone, Optional.empty(), scope, request);
+                                    projects.page(firm, zone, Optional.of("LAND"), scope, request);
                                 }
                             }
                             projects.find(id, scope);
+                            projects.sums(scope, Optional.empty());
+                            projects.count(scope, Optional.of(HOHHOT), "LAND");
                             projects.claim(NOW, NOW.plusSeconds(1));
                             projects.postpone(id, NOW);
                         }));
 
         assertThat(scans).isEmpty();
+    }
+
+    @Test
+    void a_project_of_an_older_release_has_no_stages_before_the_first() {
+        var project = opened("150100-2026-000001");
+        projects.open(project);
+        MONGO.database()
+                .getCollection("projects")
+                .updateOne(
+                        new Document(),
+                        new Document("$unset", new Document("earlier", "").append("history", "")));
+
+        var held = projects.find(project.id(), new Everywhere()).orElseThrow();
+
+        assertThat(held.earlier()).isEmpty();
+        assertThat(held.stage()).isEqualTo(project.stage());
+        assertThat(ProjectEvent.restated(held)).isEqualTo(project.outbox().getLast());
+    }
+
+    @Test
+    void sums_are_true_for_each_stage_and_zone() {
+        fill();
+        var land = new Stage.Facts(LocalDate.of(2026, 9, 18), "示例文件1号", null);
+        var first =
+                projects.find(opened("150100-2026-000000").id(), new Everywhere()).orElseThrow();
+        var reached = Stage.reached("LAND", land, NOW.plusSeconds(900)).orElseThrow();
+        assertThat(projects.store(((Outcome.Moved) first.reach(reached, "x")).next())).isTrue();
+
+        assertThat(projects.sums(new Zones(Set.of(HOHHOT)), Optional.empty()))
+                .containsExactlyInAnyOrder(
+                        new ProjectSum("APPROVED", "CNY", 19, new BigDecimal("228000000.00")),
+                        new ProjectSum("LAND", "CNY", 1, new BigDecimal("12000000.00")));
+        assertThat(projects.sums(new Everywhere(), Optional.of(BAYANNUR)))
+                .extracting(ProjectSum::projects)
+                .containsExactly(20L);
     }
 
     @Test
@@ -166,7 +206,11 @@ class ProjectsTest {
 
     private Slice<Project> page(PageRequest request) {
         return projects.page(
-                Optional.empty(), Optional.of(HOHHOT), new Zones(Set.of(HOHHOT)), request);
+                Optional.empty(),
+                Optional.of(HOHHOT),
+                Optional.empty(),
+                new Zones(Set.of(HOHHOT)),
+                request);
     }
 
     private void fill() {

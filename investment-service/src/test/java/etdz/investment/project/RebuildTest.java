@@ -174,6 +174,7 @@ class RebuildTest {
         return projects.page(
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         new Everywhere(),
                         new PageRequest(100, Optional.empty()))
                 .items();

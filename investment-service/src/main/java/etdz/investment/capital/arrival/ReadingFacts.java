@@ -9,7 +9,7 @@ import etdz.investment.capital.arrival.Facts.Enterprise;
 import etdz.investment.capital.kind.CapitalKind;
 import etdz.investment.capital.kind.CapitalKinds;
 import etdz.investment.capital.kind.KindCode;
-import etdz.investment.project.FindingProjects;
+import etdz.investment.project.ProjectRegister;
 import etdz.investment.project.ProjectId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,9 +39,9 @@ class ReadingFacts {
     record WrittenEnterprise(@Nullable CreditCode creditCode, @Nullable String name) {}
 
     private final CapitalKinds kinds;
-    private final FindingProjects projects;
+    private final ProjectRegister projects;
 
-    ReadingFacts(CapitalKinds kinds, FindingProjects projects) {
+    ReadingFacts(CapitalKinds kinds, ProjectRegister projects) {
         this.kinds = kinds;
         this.projects = projects;
     }
@@ -128,7 +128,7 @@ class ReadingFacts {
 
     private @Nullable ProjectId project(
             String at, @Nullable ProjectId written, Scope scope, Complaints complaints) {
-        if (written != null && !projects.isThere(written, scope)) {
+        if (written != null && projects.find(written, scope).isEmpty()) {
             complaints.at(at + "/project", "没有这个项目", "no such project");
         }
         return written;

@@ -1,3 +1,0 @@
-/// The national classification of economic activities (国民经济行业分类, GB/T 4754-2017), as data.
-@org.jspecify.annotations.NullMarked
-package etdz.investment.enterprise.industry;

@@ -1,0 +1,5 @@
+package etdz.investment.lead;
+
+import etdz.common.Code;
+
+public record LeadId(String value) implements Code {}

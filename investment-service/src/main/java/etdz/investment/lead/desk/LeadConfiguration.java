@@ -1,0 +1,45 @@
+package etdz.investment.lead.desk;
+
+import etdz.common.outbox.Restating;
+import etdz.investment.lead.Lead;
+import etdz.investment.lead.LeadEvent;
+import etdz.investment.lead.LeadTerms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class LeadConfiguration {
+
+    @Bean
+    Restating<Lead> restatingLeads() {
+        return new Restating<>(Leads.COLLECTION, Lead.class, LeadEvent::restated);
+    }
+
+    @Bean
+    LeadTerms leadTerms(
+            @Value("${etdz.investment.lead.terms:classpath:data/lead-clocks.json}") Resource file,
+            JsonMapper json) {
+        return read(file, json, LeadTerms.class);
+    }
+
+    @Bean
+    InvestmentOfficers investmentOfficers(
+            @Value("${etdz.investment.lead.officers:classpath:data/investment-officers.json}")
+                    Resource file,
+            JsonMapper json) {
+        return InvestmentOfficers.of(read(file, json, InvestmentOfficers.Officer[].class));
+    }
+
+    private static <T> T read(Resource file, JsonMapper json, Class<T> type) {
+        try (var text = file.getInputStream()) {
+            return json.readValue(text, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package etdz.investment.lead.desk;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import etdz.common.ZoneCode;
+import etdz.common.http.Complaints;
+import etdz.common.http.ETag;
+import etdz.common.http.Problem;
+import etdz.common.security.Actor;
+import etdz.common.security.Scope;
+import etdz.common.time.Moment;
+import etdz.investment.calendar.Calendars;
+import etdz.investment.lead.Lead;
+import etdz.investment.lead.LeadId;
+import etdz.investment.lead.LeadTerms;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// What every page about leads needs: the moment, the lead in scope, how it is shown.
+@Component
+class LeadDesk {
+
+    static final String PATH = "/api/investment/leads";
+    static final String STAFF =
+            "hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
+
+    private final Leads leads;
+    private final LeadTerms terms;
+    private final Calendars calendars;
+    private final InstantSource clock;
+
+    LeadDesk(Leads leads, LeadTerms terms, Calendars calendars, InstantSource clock) {
+        this.leads = leads;
+        this.terms = terms;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    Moment now() {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Moment(at, calendars.current());
+    }
+
+    LeadTerms terms() {
+        return terms;
+    }
+
+    /// 404 as well when it is out of scope.
+    Lead held(Actor actor, LeadId id) {
+        return leads.find(id, actor.scope())
+                .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-lead"));
+    }
+
+    LeadView view(Lead held, Actor reader) {
+        return LeadView.of(held, reader, terms, now());
+    }
+
+    LeadRow row(Lead held) {
+        return LeadRow.of(held, terms, now());
+    }
+
+    ResponseEntity<LeadView> answer(Lead held, Actor reader) {
+        return ETag.of(held.version()).on(view(held, reader));
+    }
+
+    /// The zone for which somebody writes: his own, or that of his which he names.
+    static Optional<ZoneCode> zone(Actor actor, @Nullable ZoneCode named, Complaints complaints) {
+        if (named == null && actor.scope() instanceof Scope.Zones(var zones) && zones.size() == 1) {
+            return zones.stream().findFirst();
+        }
+        var zone = complaints.needed("/zone", named);
+        if (zone.filter(actor.scope()::covers).isEmpty() && named != null) {
+            complaints.at("/zone", "不是您所在的经开区", "not a zone of yours");
+        }
+        return zone;
+    }
+}

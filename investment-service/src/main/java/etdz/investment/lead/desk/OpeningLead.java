@@ -1,0 +1,58 @@
+package etdz.investment.lead.desk;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import etdz.common.ZoneCode;
+import etdz.common.http.CreationKey;
+import etdz.common.security.Actor;
+import etdz.investment.lead.Contact;
+import etdz.investment.lead.Estimate;
+import etdz.investment.lead.Investor;
+import etdz.investment.lead.Lead;
+import etdz.investment.lead.LeadId;
+import etdz.investment.lead.Owner;
+import etdz.investment.lead.Prospect;
+import etdz.investment.lead.Source;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Opens a lead, once for each key.
+@Component
+class OpeningLead {
+
+    /// What it opens with.
+    record Particulars(
+            ZoneCode zone,
+            Prospect prospect,
+            Source source,
+            Investor investor,
+            @Nullable Contact contact,
+            Estimate estimate,
+            @Nullable Owner owner,
+            @Nullable String text) {}
+
+    private final Leads leads;
+
+    OpeningLead(Leads leads) {
+        this.leads = leads;
+    }
+
+    Lead open(Particulars told, Actor by, CreationKey key, Instant at) {
+        return leads.createdUnder(key).orElseGet(() -> leads.add(opened(told, by, at), key));
+    }
+
+    private static Lead opened(Particulars told, Actor by, Instant at) {
+        return Lead.opened(
+                new LeadId("LEAD-" + UuidCreator.getTimeOrderedEpoch()),
+                told.zone(),
+                told.prospect(),
+                told.source(),
+                told.investor(),
+                told.contact(),
+                told.estimate(),
+                told.owner(),
+                told.text(),
+                by.getPrincipal(),
+                at);
+    }
+}

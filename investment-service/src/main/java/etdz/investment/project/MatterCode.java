@@ -1,6 +1,0 @@
-package etdz.investment.project;
-
-import etdz.common.Code;
-
-/// A matter (事项) of policy-service's catalogue.
-public record MatterCode(String value) implements Code {}
