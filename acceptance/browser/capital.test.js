@@ -78,7 +78,7 @@ test("a leader compares zones, reads how kinds count and what is owed", async ()
     const { page } = leader;
     await visit(page, "/investment/capital?zone=bayannur");
     await page.getByText("缺所在盟市数据").first().waitFor();
-    await page.getByLabel("经开区").selectOption("");
+    await page.locator("#figures-zone").selectOption("");
     await page.waitForURL((url) => !url.search.includes("zone="));
 
     await visit(page, "/investment/capital/kinds");

@@ -8,6 +8,7 @@ import etdz.common.outside.OutsideSystem.Away;
 import etdz.common.time.CalendarYear;
 import etdz.common.time.WorkingDays;
 import etdz.investment.calendar.CalendarClient.About;
+import etdz.investment.calendar.CalendarClient.Years;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +75,9 @@ public class Calendars {
     }
 
     private List<About> newest() {
-        var told = policy.ask(client::years).orElseThrow();
+        var told = policy.ask(client::years).map(Years::items).orElse(List.of());
         return List.copyOf(
-                told.items().stream()
+                told.stream()
                         .collect(
                                 toMap(
                                         About::year,

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /// A year as policy-service told it last; kept, so that a restart needs nobody.
-record KnownYear(
+public record KnownYear(
         @BsonId int year,
         int version,
         Status status,

@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.toMap;
 
 import etdz.common.ZoneCode;
 import etdz.common.security.Actor;
+import etdz.investment.classification.Industries;
 import etdz.investment.enterprise.Enterprises.Likeness;
 import etdz.investment.enterprise.dossier.Enterprise;
-import etdz.investment.classification.Industries;
 import etdz.investment.enterprise.registry.AskingRegistry;
 import java.util.List;
 import java.util.Objects;

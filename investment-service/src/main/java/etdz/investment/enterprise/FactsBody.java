@@ -2,11 +2,11 @@ package etdz.investment.enterprise;
 
 import etdz.common.Bilingual;
 import etdz.common.http.Complaints;
+import etdz.investment.classification.Industries;
 import etdz.investment.enterprise.dossier.CapitalKind;
 import etdz.investment.enterprise.dossier.Command.Said;
 import etdz.investment.enterprise.dossier.Fact.Name;
 import etdz.investment.enterprise.dossier.Size;
-import etdz.investment.classification.Industries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -89,8 +89,7 @@ class CapitalFiguresTest {
         var years = text(calls.get("leader-nmg", "/years?zone=hohhot&from=2023&to=2026"));
 
         new Contract().fits("CapitalYear", at(years, "$.items[3]"));
-        assertThat(integers(years, "$.items[*].year"))
-                .containsExactly(2023, 2024, 2025, 2026);
+        assertThat(integers(years, "$.items[*].year")).containsExactly(2023, 2024, 2025, 2026);
         assertThat(at(years, "$.items[0]")).doesNotContain("growthUsd");
         assertThat(number(years, "$.items[1].growthUsd")).isBetween(0.05, 0.12);
         assertThat((Boolean) JsonPath.read(years, "$.items[3].partial")).isTrue();
@@ -231,8 +230,8 @@ class CapitalFiguresTest {
         calls.post("department-drc", "/rates", rates.formatted("7.01"));
         assertThat(
                         integers(
-                                        text(calls.get("officer-hohhot", "/rates?currency=USD")),
-                                        "$.items[*].revision"))
+                                text(calls.get("officer-hohhot", "/rates?currency=USD")),
+                                "$.items[*].revision"))
                 .containsExactly(2, 1);
         isProblem(
                 calls.post("department-hohhot", "/rates", rates.formatted("7.00")),

@@ -13,6 +13,7 @@ import etdz.investment.Surroundings;
 import etdz.investment.enterprise.qualification.SampleQualifications;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,6 +270,28 @@ class EnterpriseResourceTest {
                 .hasStatusOk()
                 .bodyJson()
                 .doesNotHavePath("$.merger");
+    }
+
+    @Test
+    void of_two_that_are_merged_into_each_other_at_once_one_stays() {
+        Map.of(FIRM, "91150100MA0N00016L", MISREAD, "91150100MA0N00016K").entrySet().stream()
+                .parallel()
+                .forEach(merger ->
+                        act(
+                                OFFICER,
+                                merger.getKey() + "/merger",
+                                1,
+                                "{\"into\": \"%s\", \"reason\": \"同时\"}"
+                                        .formatted(merger.getValue())));
+
+        assertThat(
+                        Stream.of(FIRM, MISREAD)
+                                .filter(path -> body(read(OFFICER, path)).contains("\"merger\":{")))
+                .hasSizeLessThan(2);
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -26,6 +26,7 @@ import etdz.common.ZoneCode;
 import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -60,6 +61,10 @@ class MonthCells {
         cells.createIndex(ascending(DUE), new IndexOptions().partialFilterExpression(exists(DUE)));
     }
 
+    /// What somebody just recorded goes before months that only readings or rates changed, but not
+    /// for ever.
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
     /// A month of a zone.
     record Which(ZoneCode zone, String month) {
 
@@ -80,7 +85,7 @@ class MonthCells {
                 eq(cell.id()),
                 combine(
                         set(MARK, mark),
-                        min(DUE, now),
+                        min(DUE, now.minus(AHEAD)),
                         setOnInsert(ZONE, cell.zone()),
                         setOnInsert(MONTH, cell.month()),
                         setOnInsert("sums", List.of()),

@@ -128,6 +128,18 @@ class MonthCellsTest {
     }
 
     @Test
+    void what_was_just_recorded_is_counted_before_what_a_rate_changed() {
+        var august = new Which(BAYANNUR, "2026-08");
+        cells.mark(Set.of(SEPTEMBER, august), "first", NOW);
+        cells.keep(claimed(), sums(5), "1", NOW);
+        cells.keep(claimed(), sums(5), "1", NOW);
+        cells.markAllBut("2", NOW);
+        cells.mark(Set.of(SEPTEMBER), "second", NOW.plusSeconds(30));
+
+        assertThat(claimed().month()).isEqualTo("2026-09");
+    }
+
+    @Test
     void only_months_in_scope_are_found() {
         cells.mark(
                 Set.of(SEPTEMBER, new Which(BAYANNUR, "2026-09"), new Which(HOHHOT, "2025-09")),
