@@ -193,6 +193,7 @@ class CapitalFiguresTest {
                 calls.get("leader-nmg", "/months?from=2000-01&to=2026-01"),
                 BAD_REQUEST,
                 "bad-parameter");
+        isProblem(calls.get("leader-nmg", "/months?to=0000-01"), BAD_REQUEST, "bad-parameter");
         isProblem(
                 calls.get("leader-nmg", "/years?from=2026&to=2023"), BAD_REQUEST, "bad-parameter");
         assertThat(calls.get("applicant-1", "/months")).hasStatus(FORBIDDEN);

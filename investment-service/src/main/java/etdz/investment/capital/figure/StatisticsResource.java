@@ -138,7 +138,10 @@ class StatisticsResource {
             @RequestParam Optional<YearMonth> to) {
         var last = to.orElseGet(this::now);
         var first = from.orElseGet(() -> last.minusMonths(11));
-        if (first.isAfter(last) || first.plusMonths(MOST_MONTHS).compareTo(last) <= 0) {
+        if (first.getYear() < FIRST_YEAR
+                || last.getYear() > LAST_YEAR
+                || first.isAfter(last)
+                || !first.plusMonths(MOST_MONTHS).isAfter(last)) {
             throw Problem.of(BAD_REQUEST, "bad-parameter").at("from", "1..." + MOST_MONTHS);
         }
         var cells = months.between(zone, first, last, actor.scope());
