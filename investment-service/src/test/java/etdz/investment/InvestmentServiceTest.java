@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import etdz.common.amqp.RealRabbit;
+import etdz.common.http.ContractFile;
 import etdz.common.http.ProblemTexts;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.RealTokens;
 import etdz.common.service.ServiceTest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,6 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.yaml.snakeyaml.Yaml;
 
 /// The service as a demonstration starts it.
 @ServiceTest(bus = true)
@@ -114,13 +113,11 @@ class InvestmentServiceTest {
 
     @Test
     void the_contract_lists_what_is_served_and_nothing_else() throws IOException {
-        Map<String, Map<String, Map<String, Object>>> contract =
-                new Yaml()
-                        .load(
-                                Files.readString(
-                                        Path.of("src/main/resources/contract/openapi.yaml")));
+        var contract = ContractFile.read(Path.of("src/main/resources/contract/openapi.yaml"));
+        @SuppressWarnings("unchecked")
+        var paths = (Map<String, Map<String, Object>>) requireNonNull(contract.get("paths"));
         var promised =
-                requireNonNull(contract.get("paths")).entrySet().stream()
+                paths.entrySet().stream()
                         .flatMap(path ->
                                 path.getValue().keySet().stream()
                                         .map(method -> method + " " + path.getKey()));
