@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { fill } from "./support/filing.js";
-import { inspect, openBrowser, visit, visitor, watched } from "./support/platform.js";
+import { inspect, openBrowser, turnPagesTo, visit, visitor, watched } from "./support/platform.js";
 
 /** Notices follow their fact by a moment. Those of a day to which the clock was moved stand before them. */
 async function comes(page, about) {
@@ -11,17 +11,7 @@ async function comes(page, about) {
     await visit(page, "/notices");
     await page.getByRole("heading", { level: 1, name: "消息" }).waitFor();
     await page.locator("main .list, main .empty").first().waitFor();
-    await turnPagesTo(page, about);
-  }
-}
-
-async function turnPagesTo(page, about) {
-  const next = page.getByRole("link", { name: "下一页" });
-  while ((await about.count()) === 0 && (await next.count()) > 0) {
-    const answer = page.waitForResponse((response) => response.url().includes("/api/policy/notices?"));
-    await next.click();
-    await (await answer).finished();
-    await page.waitForTimeout(100);
+    await turnPagesTo(page, about, "/api/policy/notices?");
   }
 }
 

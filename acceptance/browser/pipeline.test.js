@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { inspect, openBrowser, PHONE, visit, visitor, watched } from "./support/platform.js";
+import { inspect, openBrowser, PHONE, turnPagesTo, visit, visitor, watched } from "./support/platform.js";
 
 let browser;
 before(async () => {
@@ -61,8 +61,11 @@ test("an officer opens a lead, is warned of its double, and leads it to the regi
     await page.locator("p.about .tag", { hasText: "已注册" }).waitFor();
 
     await visit(page, "/investment/pipeline/leads/mine");
-    await page.getByRole("link", { name }).waitFor();
+    await page.locator("table.cards").waitFor();
     await inspect(page, "pipeline-mine");
+    const mine = page.getByRole("link", { name });
+    await turnPagesTo(page, mine, "/api/investment/leads?");
+    await mine.waitFor();
   });
   await leave();
 });

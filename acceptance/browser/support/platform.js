@@ -143,3 +143,14 @@ export function ask(page, path) {
     return response.json();
   }, path);
 }
+
+/** On through the pages of a list until it shows what is looked for; `listing` is how its requests begin. */
+export async function turnPagesTo(page, about, listing) {
+  const next = page.getByRole("link", { name: "下一页" });
+  while ((await about.count()) === 0 && (await next.count()) > 0) {
+    const answer = page.waitForResponse((response) => response.url().includes(listing));
+    await next.click();
+    await (await answer).finished();
+    await page.waitForTimeout(100);
+  }
+}
