@@ -243,6 +243,11 @@ export const router = createRouter({
       meta: { title: "capital.arrival.record", members: true },
     },
     {
+      path: "/investment/capital/arrivals/import",
+      component: () => import("./capital/ImportPage.vue"),
+      meta: { title: "capital.arrival.import", members: true },
+    },
+    {
       path: "/investment/capital/arrivals/:id",
       component: () => import("./capital/ArrivalPage.vue"),
       props: true,

@@ -8,7 +8,6 @@ export type EnterpriseFacts = Schemas["EnterpriseFacts"];
 export type Registry = Schemas["Registry"];
 export type Qualification = Schemas["Qualification"];
 export type Industry = Schemas["Industry"];
-export type Import = Schemas["Import"];
 
 export const SIZES = ["LARGE", "MEDIUM", "SMALL", "MICRO"] as const;
 export const CAPITALS = ["DOMESTIC", "FOREIGN", "JV"] as const;

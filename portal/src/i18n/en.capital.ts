@@ -111,6 +111,11 @@ const capital: typeof zh = {
       counts: "Counts as",
       corrected: "Corrected {n} times",
       state: { REPORTED: "Stands", WITHDRAWN: "Withdrawn" },
+      import: "Bring a table of arrivals",
+      importLead:
+        "Try it first and see the faults row by row; nothing changes before you confirm. The same proof of the same enterprise is recorded once; a row that differs from what was recorded must say why.",
+      notRecorder: "Officers of the zone bring arrivals",
+      notRecorderText: "You can read and export them.",
       record: "Record an arrival",
       recordLead: "It is in the figures of its month within seconds. Go by the proof of the inflow.",
       currency: "Currency",

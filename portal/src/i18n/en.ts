@@ -7,6 +7,7 @@ import enterprises from "./en.enterprises";
 import grants from "./en.grants";
 import licences from "./en.licences";
 import inbox from "./en.inbox";
+import intake from "./en.intake";
 import investing from "./en.investing";
 import notices from "./en.notices";
 import organs from "./en.organs";
@@ -26,6 +27,7 @@ const en: Messages = {
   ...grants,
   ...licences,
   ...inbox,
+  ...intake,
   ...investing,
   ...notices,
   ...organs,

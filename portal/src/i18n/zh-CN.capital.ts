@@ -108,6 +108,11 @@ const capital = {
       counts: "统计归属",
       corrected: "更正{n}次",
       state: { REPORTED: "有效", WITHDRAWN: "已撤销" },
+      import: "批量导入到资",
+      importLead:
+        "先试导入，逐行查看错误；确认以前不改动任何数据。同一凭证号、同一企业只登记一次；与已登记内容不同的行须填写更正原因。",
+      notRecorder: "到资由经开区受理人员导入",
+      notRecorderText: "您可以查看和导出到资。",
       record: "登记到资",
       recordLead: "登记后数秒内计入当月统计。请以入账凭证为准。",
       currency: "币种",

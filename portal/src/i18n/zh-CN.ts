@@ -7,6 +7,7 @@ import enterprises from "./zh-CN.enterprises";
 import grants from "./zh-CN.grants";
 import licences from "./zh-CN.licences";
 import inbox from "./zh-CN.inbox";
+import intake from "./zh-CN.intake";
 import investing from "./zh-CN.investing";
 import notices from "./zh-CN.notices";
 import organs from "./zh-CN.organs";
@@ -25,6 +26,7 @@ const zh = {
   ...grants,
   ...licences,
   ...inbox,
+  ...intake,
   ...investing,
   ...notices,
   ...organs,

@@ -14,10 +14,13 @@ public final class Complaints {
 
     static final Bilingual NEEDED = new Bilingual("必填", "needed");
 
-    private final List<Fault> faults = new ArrayList<>();
+    /// What is wrong at a place, whoever reads it.
+    public record Complaint(String pointer, Bilingual text) {}
+
+    private final List<Complaint> all = new ArrayList<>();
 
     public void at(String pointer, Bilingual text) {
-        faults.add(new Fault(pointer, text.in(LocaleContextHolder.getLocale())));
+        all.add(new Complaint(pointer, text));
     }
 
     public void at(String pointer, String zh, String en) {
@@ -26,10 +29,6 @@ public final class Complaints {
 
     public void needed(String pointer) {
         at(pointer, NEEDED);
-    }
-
-    public void add(Fault fault) {
-        faults.add(fault);
     }
 
     /// A value that must be there.
@@ -74,13 +73,19 @@ public final class Complaints {
     }
 
     public boolean none() {
-        return faults.isEmpty();
+        return all.isEmpty();
+    }
+
+    public List<Complaint> all() {
+        return List.copyOf(all);
     }
 
     /// 422 with every place, if there is one.
     public void raise() {
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
+        if (!all.isEmpty()) {
+            var locale = LocaleContextHolder.getLocale();
+            throw Problem.invalid(
+                    all.stream().map(it -> new Fault(it.pointer(), it.text().in(locale))).toList());
         }
     }
 }

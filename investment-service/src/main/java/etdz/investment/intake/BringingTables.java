@@ -11,10 +11,6 @@ import etdz.common.http.ETag;
 import etdz.common.http.Problem;
 import etdz.investment.intake.Importing.Bringing;
 import etdz.investment.intake.Intake.State;
-import etdz.investment.intake.Sifting.Reader;
-import etdz.investment.intake.Verdict.Faulty;
-import etdz.investment.intake.Verdict.Good;
-import etdz.investment.intake.Verdict.Unchanged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,13 +18,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Looks at a table (试导入) without changing anything, and confirms it: one write, after which a job
-/// takes it in.
+/// Keeps a table that is brought (试导入), to be looked at without changing anything, and confirms it:
+/// one write, after which a job takes it in.
 @Component
 class BringingTables {
 
@@ -58,7 +53,8 @@ class BringingTables {
                                                 kinds.stream().map(Importing::kind).toList())));
     }
 
-    Intake check(
+    /// Kept to be looked at by a job. 422 when it is no such table at all.
+    Intake bring(
             Importing importing,
             ZoneCode zone,
             String name,
@@ -70,72 +66,22 @@ class BringingTables {
         var creation = new CreationKey(key.key(), digest);
         return intakes.createdUnder(creation)
                 .orElseGet(() -> {
+                    var rows = TableLines.count(content, importing.columns());
                     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
                     var id = "IMP-" + UuidCreator.getTimeOrderedEpoch();
-                    var count = new Count();
                     var bringing = new Bringing(id, zone, by, at);
-                    Sifting.sift(content, importing, bringing, count);
                     return intakes.add(
-                            count.intake(bringing, importing.kind(), name, digest, creation),
+                            Intake.brought(
+                                    bringing, importing.kind(), name, digest, rows, creation),
                             content);
                 });
     }
 
-    private static final class Count implements Reader {
-
-        private final List<RowFault> faults = new ArrayList<>();
-        private int rows;
-        private int good;
-        private int unchanged;
-        private int faulty;
-        private int faultCount;
-
-        @Override
-        public boolean take(Sifting.Sifted batch) {
-            rows += batch.lines().size();
-            for (var verdict : batch.verdicts()) {
-                switch (verdict) {
-                    case Good _ -> good++;
-                    case Unchanged _ -> unchanged++;
-                    case Faulty(var found) -> {
-                        faulty++;
-                        faultCount += found.size();
-                        found.stream()
-                                .limit(Intake.SHOWN_FAULTS - faults.size())
-                                .forEach(faults::add);
-                    }
-                }
-            }
-            return true;
-        }
-
-        Intake intake(
-                Bringing bringing, String kind, String name, String digest, CreationKey creation) {
-            return new Intake(
-                    bringing.id(),
-                    kind,
-                    bringing.zone(),
-                    name,
-                    digest,
-                    bringing.by(),
-                    bringing.at(),
-                    rows,
-                    good,
-                    unchanged,
-                    faulty,
-                    faultCount,
-                    faults,
-                    State.CHECKED,
-                    0,
-                    0,
-                    null,
-                    1,
-                    creation);
-        }
-    }
-
     /// @param goodOnly take the good rows although others are wrong
     Intake confirm(Intake read, boolean goodOnly) {
+        if (read.state() == State.CHECKING) {
+            throw Problem.of(CONFLICT, "table-being-checked");
+        }
         if (read.state() != State.CHECKED) {
             return read;
         }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param digest of its bytes
 /// @param good rows that would change something
 /// @param faults the first ones; `faultCount` counts all
-/// @param done rows that were gone through since it was confirmed
+/// @param done rows that were gone through since it was brought, or since it was confirmed
 /// @param taken rows that were taken in since then
-/// @param claimableAt when a job may go on with it, while it is confirmed
+/// @param claimableAt when a job may go on with it, while one is needed
 public record Intake(
         @BsonId String id,
         String kind,
@@ -39,8 +39,9 @@ public record Intake(
 
     static final int SHOWN_FAULTS = 500;
 
-    /// Confirmed is what decides; taking in follows and is taken up again after a crash.
+    /// Confirmed is what decides; looking and taking in are jobs, taken up again after a crash.
     public enum State {
+        CHECKING,
         CHECKED,
         CONFIRMED,
         TAKEN_IN
@@ -48,6 +49,36 @@ public record Intake(
 
     public Intake {
         faults = List.copyOf(faults);
+    }
+
+    /// One that nobody has looked at yet.
+    static Intake brought(
+            Bringing bringing,
+            String kind,
+            String name,
+            String digest,
+            int rows,
+            CreationKey creation) {
+        return new Intake(
+                bringing.id(),
+                kind,
+                bringing.zone(),
+                name,
+                digest,
+                bringing.by(),
+                bringing.at(),
+                rows,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                State.CHECKING,
+                0,
+                0,
+                bringing.at(),
+                1,
+                creation);
     }
 
     Bringing bringing() {

@@ -127,7 +127,7 @@ class IntakeResource {
         }
         var importing = bringing.of(kind);
         var where = zone(actor, zone);
-        var intake = bringing.check(importing, where, name, body, actor.getPrincipal(), creation);
+        var intake = bringing.bring(importing, where, name, body, actor.getPrincipal(), creation);
         return ResponseEntity.created(URI.create(PATH + "/" + intake.id()))
                 .eTag("\"" + intake.version() + "\"")
                 .body(IntakeView.of(intake));

@@ -8,19 +8,19 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Keeps looking for tables to take in, one at a time in each instance. Which is whose is decided
-/// in the database.
+/// Keeps looking for tables that wait, one at a time in each instance. Which is whose is decided in
+/// the database.
 @Component
 class IntakeWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
 
-    private final TakingIn taking;
+    private final TableJobs jobs;
     private final Duration look;
     private volatile @Nullable Thread worker;
 
-    IntakeWorker(TakingIn taking, @Value("${etdz.investment.intake.look:500ms}") Duration look) {
-        this.taking = taking;
+    IntakeWorker(TableJobs jobs, @Value("${etdz.investment.intake.look:500ms}") Duration look) {
+        this.jobs = jobs;
         this.look = look;
     }
 
@@ -41,12 +41,12 @@ class IntakeWorker implements SmartLifecycle {
         }
     }
 
-    /// A table that cannot be taken in, or a database that is away, must not end the worker.
+    /// A table that cannot be gone through, or a database that is away, must not end the worker.
     private boolean one() {
         try {
-            return taking.takeNext();
+            return jobs.next();
         } catch (RuntimeException e) {
-            LOG.warn("Taking in tables rests: {}", e.toString());
+            LOG.warn("Going through tables rests: {}", e.toString());
             return false;
         }
     }

@@ -78,6 +78,22 @@ class Intakes {
         return file.getBinary("content").getData();
     }
 
+    /// What a job found in all of its rows. Nothing when another job has claimed it meanwhile.
+    Optional<Intake> checked(Intake claimed, Found found) {
+        return update(
+                held(claimed),
+                combine(
+                        set("state", State.CHECKED.name()),
+                        set("good", found.good()),
+                        set("unchanged", found.unchanged()),
+                        set("faulty", found.faulty()),
+                        set("faultCount", found.faultCount()),
+                        set("faults", found.faults()),
+                        set("done", 0),
+                        unset(CLAIMABLE),
+                        inc("version", 1L)));
+    }
+
     /// Nothing when somebody else moved it since it was read.
     Optional<Intake> confirm(Intake read, Instant now) {
         var unmoved =

@@ -9,6 +9,7 @@ import etdz.common.security.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The projects, for what else is done with them.
@@ -37,6 +38,11 @@ public class ProjectRegister {
                             : Optional.empty();
             default -> projects.find(id, scope);
         };
+    }
+
+    /// Those of them that are there and in scope.
+    public Set<ProjectId> known(Set<ProjectId> ids, Scope scope) {
+        return ids.isEmpty() ? Set.of() : projects.known(ids, scope);
     }
 
     /// Newest first; of a stage, the longest waiting first.

@@ -30,8 +30,10 @@ import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -101,6 +103,13 @@ class Projects {
 
     Optional<Project> find(ProjectId id, Scope scope) {
         return store.find(id, ROWS.within(scope));
+    }
+
+    Set<ProjectId> known(Set<ProjectId> ids, Scope scope) {
+        return store.collection()
+                .find(and(in("_id", ids), ROWS.within(scope)))
+                .map(Project::id)
+                .into(new HashSet<>());
     }
 
     /// Newest first; of a stage, the longest waiting first.

@@ -70,6 +70,11 @@ class ImportingEnterprisesTest {
         assertThat(brought)
                 .hasStatus(HttpStatus.CREATED)
                 .bodyJson()
+                .isLenientlyEqualTo("{\"rows\": 6, \"version\": 1}");
+        var path = String.valueOf(brought.getResponse().getHeader("Location"));
+        awaitState(path, "CHECKED");
+        assertThat(read(OFFICER, path))
+                .bodyJson()
                 .isLenientlyEqualTo(
                         """
                         {"rows": 6, "good": 2, "unchanged": 1, "faulty": 3, "faultCount": 4,
@@ -79,19 +84,13 @@ class ImportingEnterprisesTest {
                                     {"row": 6, "column": {"zh": "规模"}},
                                     {"row": 7, "column": {"zh": "统一社会信用代码"}}]}
                         """);
-        var path = String.valueOf(brought.getResponse().getHeader("Location"));
         assertThat(confirm(path, "ALL")).hasStatus(HttpStatus.CONFLICT);
         assertThat(confirm(path, "GOOD")).hasStatusOk();
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        read(OFFICER, path)
-                                .getResponse()
-                                .getContentAsString()
-                                .contains("TAKEN_IN"));
+        awaitState(path, "TAKEN_IN");
         assertThat(read(OFFICER, path))
                 .bodyJson()
-                .isLenientlyEqualTo("{\"done\": 6, \"taken\": 2, \"version\": 3}");
+                .isLenientlyEqualTo("{\"done\": 6, \"taken\": 2, \"version\": 4}");
         assertThat(read(OFFICER, "/api/investment/enterprises/91150100MA0N00016K"))
                 .bodyJson()
                 .isLenientlyEqualTo(
@@ -121,6 +120,12 @@ class ImportingEnterprisesTest {
                 .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
+    private void awaitState(String path, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        read(OFFICER, path).getResponse().getContentAsString().contains(state));
+    }
+
     private MvcTestResult bring(String key, String table) {
         return users.as(
                         OFFICER,
@@ -133,7 +138,7 @@ class ImportingEnterprisesTest {
 
     private MvcTestResult confirm(String path, String rows) {
         return users.as(OFFICER, http.method(HttpMethod.PUT).uri(path + "/confirmation"))
-                .header("If-Match", "\"1\"")
+                .header("If-Match", "\"2\"")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"rows\": \"%s\"}".formatted(rows))
                 .exchange();

@@ -5,13 +5,16 @@ import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
+import com.mongodb.client.model.IndexOptions;
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
@@ -29,6 +32,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -43,6 +47,7 @@ class Arrivals {
     private static final String ZONE = "zone";
     private static final String DAY = "report.facts.day";
     private static final String KIND = "report.facts.kind";
+    private static final String PROOF = "report.facts.proof";
     private static final String ENTERPRISE = "report.facts.enterprise.creditCode";
     private static final String CURRENCY = "report.facts.amount.currency";
     private static final String AMOUNT = "report.facts.amount.amount";
@@ -81,6 +86,8 @@ class Arrivals {
         }
         store.index(compoundIndex(ascending(ZONE, KIND), descending(DAY, "_id")));
         store.index(ascending(ZONE, MONTHS, CHANGED));
+        store.index(
+                ascending(ZONE, PROOF), new IndexOptions().partialFilterExpression(exists(PROOF)));
         store.index(COUNTING);
     }
 
@@ -92,7 +99,18 @@ class Arrivals {
         return store.created(key);
     }
 
-    /// For a demonstration and measurements; how many were not there yet.
+    /// What was recorded for a zone with one of these proofs, withdrawn or not.
+    List<Arrival> withProofs(ZoneCode zone, Set<String> proofs) {
+        return store.collection()
+                .find(and(eq(ZONE, zone), in(PROOF, proofs)))
+                .into(new ArrayList<>());
+    }
+
+    int storeAll(List<GuardedStore.Step<Arrival>> steps) {
+        return store.storeAll(steps);
+    }
+
+    /// How many were not there yet.
     int addMissing(List<Arrival> all) {
         return store.addMissing(all);
     }

@@ -14,19 +14,21 @@ import etdz.investment.project.ProjectRegister;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes facts of what somebody wrote, and complains of every place that cannot be right.
 @Component
-class ReadingFacts {
+public class ReadingFacts {
 
     private static final LocalDate EARLIEST = LocalDate.of(1979, 1, 1);
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PROOF = 200;
 
-    record Written(
+    /// As somebody wrote it; anything may be missing.
+    public record Written(
             @Nullable LocalDate day,
             @Nullable KindCode kind,
             @Nullable WrittenMoney amount,
@@ -34,9 +36,9 @@ class ReadingFacts {
             @Nullable ProjectId project,
             @Nullable String proof) {}
 
-    record WrittenMoney(@Nullable BigDecimal amount, @Nullable String currency) {}
+    public record WrittenMoney(@Nullable BigDecimal amount, @Nullable String currency) {}
 
-    record WrittenEnterprise(@Nullable CreditCode creditCode, @Nullable String name) {}
+    public record WrittenEnterprise(@Nullable CreditCode creditCode, @Nullable String name) {}
 
     private final CapitalKinds kinds;
     private final ProjectRegister projects;
@@ -47,8 +49,20 @@ class ReadingFacts {
     }
 
     /// Empty after a complaint.
+    ///
+    /// @param at pointer of the place where it is written
     Optional<Facts> read(
             String at, Written written, Scope scope, LocalDate today, Complaints complaints) {
+        return read(at, written, it -> projects.find(it, scope).isPresent(), today, complaints);
+    }
+
+    /// The same for one of many, whose projects were looked up before.
+    public Optional<Facts> read(
+            String at,
+            Written written,
+            Predicate<ProjectId> isKnown,
+            LocalDate today,
+            Complaints complaints) {
         var day =
                 complaints.checked(
                         at + "/day",
@@ -59,7 +73,7 @@ class ReadingFacts {
         var kind = kind(at, written.kind(), complaints);
         var amount = money(at + "/amount", written.amount(), complaints);
         var enterprise = enterprise(at + "/enterprise", written.enterprise(), complaints);
-        var project = project(at, written.project(), scope, complaints);
+        var project = project(at, written.project(), isKnown, complaints);
         var proof = proof(at, written.proof(), kind, complaints);
         if (!complaints.none()) {
             return Optional.empty();
@@ -126,9 +140,12 @@ class ReadingFacts {
         return code.map(it -> new Enterprise(it, name));
     }
 
-    private @Nullable ProjectId project(
-            String at, @Nullable ProjectId written, Scope scope, Complaints complaints) {
-        if (written != null && projects.find(written, scope).isEmpty()) {
+    private static @Nullable ProjectId project(
+            String at,
+            @Nullable ProjectId written,
+            Predicate<ProjectId> isKnown,
+            Complaints complaints) {
+        if (written != null && !isKnown.test(written)) {
             complaints.at(at + "/project", "没有这个项目", "no such project");
         }
         return written;

@@ -4,7 +4,9 @@ import static etdz.investment.capital.CapitalCalls.facts;
 import static etdz.investment.capital.CapitalCalls.id;
 import static etdz.investment.capital.CapitalCalls.isProblem;
 import static etdz.investment.capital.CapitalCalls.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CREATED;
@@ -18,16 +20,20 @@ import etdz.common.http.Contract;
 import etdz.common.security.DemoUsers;
 import etdz.common.service.ServiceTest;
 import etdz.investment.capital.CapitalCalls;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @ServiceTest
 class ArrivalResourceTest {
 
     private static final String OFFICER = "officer-hohhot";
+    private static final String IMPORTS = "/api/investment/imports";
 
     @Autowired MockMvcTester http;
     @Autowired DemoUsers users;
@@ -77,6 +83,68 @@ class ArrivalResourceTest {
                 calls.put(OFFICER, path + "/withdrawal", 3, "{\"reason\": \"再撤\"}"),
                 CONFLICT,
                 "arrival-is-withdrawn");
+    }
+
+    @Test
+    void a_table_is_recorded_once_and_corrects_only_what_says_why() throws Exception {
+        var head = "到账凭证号,到资日期,外资形式,金额,币种,统一社会信用代码,企业名称,项目编号,更正原因\n";
+        var good = "凭证-1,2026-08-03,外方现金出资,\"1,000.50\",usd,91150102MA0T00652L,示例企业（虚构）,,\n";
+        var first =
+                taken(
+                        head
+                                + good
+                                + "凭证-2,2026/8/32,赠与,多,XXX,9115,示例（虚构）,PRJ-none,\n"
+                                + "凭证-3,2026-08-04,CASH,5,USD,91150102MA0T00652L,示例企业（虚构）,,\n"
+                                + "凭证-3,2026-08-04,CASH,5,USD,91150102MA0T00652L,示例企业（虚构）,,\n");
+
+        assertThat((Integer) JsonPath.read(first, "$.good")).isEqualTo(2);
+        assertThat(JsonPath.<List<String>>read(first, "$.faults[?(@.row == 3)].column.zh"))
+                .containsExactlyInAnyOrder("到资日期", "外资形式", "金额");
+        assertThat((Integer) JsonPath.read(first, "$.taken")).isEqualTo(2);
+        assertThat((Integer) JsonPath.read(taken(head + good), "$.unchanged")).isEqualTo(1);
+
+        var other = good.replace("1,000.50", "2,000");
+        assertThat(looked(head + other)).contains("更正须填写原因");
+        var corrected = taken(head + other.strip() + "金额录错（示例）\n");
+        assertThat((Integer) JsonPath.read(corrected, "$.taken")).isEqualTo(1);
+        var found = text(calls.get(OFFICER, "/arrivals?from=2026-08&to=2026-08"));
+        assertThat(JsonPath.<List<String>>read(found, "$.items[*].amount.amount"))
+                .containsExactly("5.00", "2000.00");
+    }
+
+    /// Confirmed for its good rows, if any, and taken in.
+    private String taken(String table) throws Exception {
+        var looked = looked(table);
+        if ((Integer) JsonPath.read(looked, "$.good") == 0) {
+            return looked;
+        }
+        var path = IMPORTS + "/" + JsonPath.<String>read(looked, "$.id");
+        assertThat(
+                        users.as(OFFICER, http.put().uri(path + "/confirmation"))
+                                .header("If-Match", "\"2\"")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"rows\": \"GOOD\"}")
+                                .exchange())
+                .hasStatusOk();
+        return awaited(path, "TAKEN_IN");
+    }
+
+    private String looked(String table) throws Exception {
+        var brought =
+                users.as(OFFICER, http.post().uri(IMPORTS + "?kind=arrivals&name=arrivals.csv"))
+                        .header("Idempotency-Key", "table-" + UUID.randomUUID())
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .content(table.getBytes(UTF_8))
+                        .exchange();
+        assertThat(brought).hasStatus(CREATED);
+        return awaited(IMPORTS + "/" + id(brought), "CHECKED");
+    }
+
+    private String awaited(String path, String state) throws Exception {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> text(users.as(OFFICER, http.get().uri(path)).exchange()),
+                        answer -> state.equals(JsonPath.read(answer, "$.state")));
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A feature that keeps words, and a job that may die over them.
-class TakingInTest {
+class TableJobsTest {
 
     @RegisterExtension static final RealMongo MONGO = new RealMongo();
 
@@ -37,7 +37,7 @@ class TakingInTest {
             new AtomicReference<>(Instant.parse("2026-09-18T01:00:00Z"));
     private final Intakes intakes = new Intakes(MONGO.stores());
     private final BringingTables tables = new BringingTables(intakes, List.of(words), now::get);
-    private final TakingIn taking = new TakingIn(intakes, tables, now::get);
+    private final TableJobs jobs = new TableJobs(intakes, tables, now::get);
 
     private static final class Words implements Importing {
 
@@ -87,7 +87,7 @@ class TakingInTest {
     void nothing_is_taken_in_before_it_is_confirmed() {
         words.kept.add("w1");
 
-        var looked = bring("key-1", "词\nw1\nw2\nw2\nbad\n");
+        var looked = looked("key-1", "词\nw1\nw2\nw2\nbad\n");
 
         assertThat(looked.rows()).isEqualTo(4);
         assertThat(looked.good()).isEqualTo(1);
@@ -101,23 +101,23 @@ class TakingInTest {
                                 new Bilingual("与第 3 行重复", "the same as row 3")),
                         new RowFault(5, WORD.head(), new Bilingual("坏词", "bad word")));
         assertThat(words.kept).containsExactly("w1");
-        assertThat(taking.takeNext()).isFalse();
-        assertThat(bring("key-1", "词\nw1\nw2\nw2\nbad\n")).isEqualTo(looked);
+        assertThat(jobs.next()).isFalse();
+        assertThat(brought("key-1", "词\nw1\nw2\nw2\nbad\n")).isEqualTo(looked);
         assertThat(intakes.find(looked.id(), new Zones(Set.of(new ZoneCode("bayannur")))))
                 .isEmpty();
     }
 
     @Test
     void only_what_is_good_is_taken_in_and_only_if_somebody_says_so() {
-        var looked = bring("key-1", "词\nw2\nbad\n");
+        var looked = looked("key-1", "词\nw2\nbad\n");
 
         assertThatThrownBy(() -> tables.confirm(looked, false)).hasMessageContaining("409");
         var confirmed = tables.confirm(looked, true);
         assertThat(confirmed.state()).isEqualTo(State.CONFIRMED);
         assertThatThrownBy(() -> tables.confirm(looked, true)).hasMessageContaining("412");
 
-        assertThat(taking.takeNext()).isTrue();
-        assertThat(taking.takeNext()).isFalse();
+        assertThat(jobs.next()).isTrue();
+        assertThat(jobs.next()).isFalse();
         var done = held(looked);
         assertThat(done.state()).isEqualTo(State.TAKEN_IN);
         assertThat(done.taken()).isEqualTo(1);
@@ -128,17 +128,17 @@ class TakingInTest {
     @Test
     void what_an_instance_died_over_is_taken_up_by_another_and_no_row_is_lost_or_told_twice() {
         var rows = 3 * Sifting.BATCH + 7;
-        var looked = bring("key-1", text(rows));
+        var looked = looked("key-1", text(rows));
         tables.confirm(looked, false);
         words.dieAfter = 2 * Sifting.BATCH + 3;
 
-        assertThatThrownBy(taking::takeNext).hasMessage("Died");
+        assertThatThrownBy(jobs::next).hasMessage("Died");
         assertThat(held(looked).done()).isEqualTo(2 * Sifting.BATCH);
-        assertThat(taking.takeNext()).isFalse();
+        assertThat(jobs.next()).isFalse();
 
         words.dieAfter = Integer.MAX_VALUE;
         now.set(now.get().plusSeconds(61));
-        assertThat(taking.takeNext()).isTrue();
+        assertThat(jobs.next()).isTrue();
         var done = held(looked);
         assertThat(done.state()).isEqualTo(State.TAKEN_IN);
         assertThat(done.done()).isEqualTo(rows);
@@ -147,14 +147,34 @@ class TakingInTest {
 
     @Test
     void one_that_lost_its_claim_stops() {
-        var looked = bring("key-1", text(10));
+        var looked = looked("key-1", text(10));
         tables.confirm(looked, false);
         var first = intakes.claim(now.get(), now.get().plusSeconds(60)).orElseThrow();
         now.set(now.get().plusSeconds(61));
-        assertThat(taking.takeNext()).isTrue();
+        assertThat(jobs.next()).isTrue();
 
         assertThat(intakes.goneOn(first, 1, 1, now.get().plusSeconds(60))).isEmpty();
         assertThat(intakes.takenIn(first)).isEmpty();
+    }
+
+    @Test
+    void a_look_that_died_begins_anew_and_counts_each_row_once() {
+        var rows = Sifting.BATCH + 1;
+        var brought = brought("key-1", text(rows));
+        var later = now.get().plusSeconds(60);
+        var claimed = intakes.claim(now.get(), later).orElseThrow();
+        assertThat(intakes.goneOn(claimed, Sifting.BATCH, 0, later)).isPresent();
+        assertThat(jobs.next()).isFalse();
+
+        now.set(later.plusSeconds(1));
+        assertThat(jobs.next()).isTrue();
+        assertThat(held(brought).good()).isEqualTo(rows);
+        assertThat(held(brought).done()).isZero();
+    }
+
+    @Test
+    void what_is_no_such_table_is_refused_at_once() {
+        assertThatThrownBy(() -> brought("key-1", "others\nw1\n")).hasMessageContaining("422");
     }
 
     private static String text(int rows) {
@@ -167,8 +187,17 @@ class TakingInTest {
         return intakes.find(of.id(), new Everywhere()).orElseThrow();
     }
 
-    private Intake bring(String key, String text) {
-        return tables.check(
+    /// Brought and looked at.
+    private Intake looked(String key, String text) {
+        var brought = brought(key, text);
+        assertThat(brought.state()).isEqualTo(State.CHECKING);
+        assertThatThrownBy(() -> tables.confirm(brought, true)).hasMessageContaining("409");
+        assertThat(jobs.next()).isTrue();
+        return held(brought);
+    }
+
+    private Intake brought(String key, String text) {
+        return tables.bring(
                 words,
                 HOHHOT,
                 "words.csv",
