@@ -44,14 +44,39 @@ stop_servers() {
     rm -rf "$home"
 }
 
-# Builds the service and what starts the servers, unless they are newer than their sources; sets `ours`,
-# the service as it was built, with all that it needs.
+# build_the_service <name>: it and what starts the servers, unless they are newer than their sources; sets
+# `ours`, the service as it was built, with all that it needs.
 build_the_service() {
-    local -a applications=(sandbox policy)
+    local name=$1
+    local -a applications=(sandbox "$name")
     mkdir -p "$logs_home" "$root/.etdz/bench"
     build_jars >&2
-    unpack policy >&2
-    ours=$(jar_of policy)
+    unpack "$name" >&2
+    ours=$(jar_of "$name")
+}
+
+# run_the_service <name> <main class> <log>: as ./etdz up runs it, but with both compilers and a heap for many
+# rows' sake not larger; sets `service`, its process.
+run_the_service() {
+    SERVER_PORT=$(port_of "$1") MANAGEMENT_PORT=$(management_port_of "$1") ETDZ_DEMO=true ETDZ_SAMPLES=$root/sandbox/samples \
+        java -Xmx512m -XX:+UseSerialGC -cp "$ours" "$2" >>"$3" 2>&1 &
+    service=$!
+    local until=$((SECONDS + 180))
+    until curl -fs -o /dev/null "http://127.0.0.1:$(management_port_of "$1")/actuator/health"; do
+        if ((SECONDS > until)) || ! kill -0 "$service" 2>/dev/null; then
+            tail -20 "$3" >&2
+            exit 1
+        fi
+        sleep 0.5
+    done
+}
+
+stop_service() {
+    if [[ -n ${service:-} ]]; then
+        kill "$service" 2>/dev/null || true
+        wait "$service" 2>/dev/null || true
+        service=
+    fi
 }
 
 # compile <bench> <class path>: its sources and what all share, to the folder `classes`

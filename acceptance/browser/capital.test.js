@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { after, before, test } from "node:test";
 
 import { ask, inspect, openBrowser, visit, visitor, watched } from "./support/platform.js";
@@ -68,6 +69,35 @@ test("an officer records an arrival, the figures follow, and a correction keeps 
     await page.getByRole("button", { name: "撤销这笔到资" }).click();
     await page.getByText("已撤销：重复登记（示例）").waitFor();
     await until(page, "2025-12", before);
+  });
+  await officer.leave();
+});
+
+test("a zone brings a table of arrivals and the figures follow", async () => {
+  const officer = await visitor(browser, { user: "officer-hohhot" });
+  await watched("capital-import", officer.page, async () => {
+    const { page } = officer;
+    await visit(page, "/investment/capital/arrivals");
+    await page.getByRole("link", { name: "批量导入到资" }).click();
+    await page.locator("#import-file").waitFor();
+    const before = await dollars(page, "2025-10");
+    const firm = "91150102MA0T00652L,呼和浩特示例己七东新能源有限公司（虚构）";
+    const rows = [
+      "到账凭证号,到资日期,外资形式,金额,币种,统一社会信用代码,企业名称",
+      `示例导入凭证-${Date.now()},2025-10-20,外方现金出资,20000,USD,${firm}`,
+      `示例导入凭证-错,2025-10-20,赠与,20000,USD,${firm}`,
+    ];
+    await page.locator("#import-file").setInputFiles({
+      name: "到资.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(rows.join("\r\n"), "utf8"),
+    });
+    await page.getByRole("button", { name: "试导入" }).click();
+    await page.getByText("没有这种外资形式").waitFor();
+    await inspect(page, "capital-import");
+    await page.getByRole("button", { name: "只导入通过的行" }).click();
+    await page.getByText("已导入 1 行").waitFor();
+    await until(page, "2025-10", before + 20_000);
   });
   await officer.leave();
 });

@@ -276,6 +276,18 @@ export const router = createRouter({
       meta: { title: "capital.view.duties", members: true },
     },
     {
+      path: "/investment/major-projects/:tab(open|in-zone|elsewhere)?",
+      component: () => import("./placement/MajorProjectsPage.vue"),
+      props: true,
+      meta: { title: "placement.title", members: true },
+    },
+    {
+      path: "/investment/major-projects/one/:id",
+      component: () => import("./placement/MajorProjectPage.vue"),
+      props: true,
+      meta: { title: "placement.title", members: true },
+    },
+    {
       path: "/investment/enterprises",
       component: () => import("./enterprises/RegisterPage.vue"),
       meta: { title: "enterprises.title", members: true },

@@ -7,6 +7,7 @@ const investing: typeof zh = {
       pipeline: "Leads and projects",
       promises: "Promise book",
       capital: "Foreign capital used",
+      "major-projects": "Major projects",
       enterprises: "Enterprises",
     },
   },

@@ -236,6 +236,7 @@ const pipeline: typeof zh = {
     projects: "My projects",
   },
   project: {
+    foreign: "Foreign-invested",
     back: "Back to the board",
     facts: "Facts",
     number: "Number",

@@ -12,6 +12,7 @@ import investing from "./en.investing";
 import notices from "./en.notices";
 import organs from "./en.organs";
 import pipeline from "./en.pipeline";
+import placement from "./en.placement";
 import powers from "./en.powers";
 import promises from "./en.promises";
 import work from "./en.work";
@@ -32,6 +33,7 @@ const en: Messages = {
   ...notices,
   ...organs,
   ...pipeline,
+  ...placement,
   ...powers,
   ...promises,
   ...work,

@@ -233,6 +233,7 @@ const pipeline = {
     projects: "我的项目",
   },
   project: {
+    foreign: "外资项目",
     back: "返回看板",
     facts: "基本情况",
     number: "项目编号",

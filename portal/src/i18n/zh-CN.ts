@@ -12,6 +12,7 @@ import investing from "./zh-CN.investing";
 import notices from "./zh-CN.notices";
 import organs from "./zh-CN.organs";
 import pipeline from "./zh-CN.pipeline";
+import placement from "./zh-CN.placement";
 import powers from "./zh-CN.powers";
 import promises from "./zh-CN.promises";
 import work from "./zh-CN.work";
@@ -31,6 +32,7 @@ const zh = {
   ...notices,
   ...organs,
   ...pipeline,
+  ...placement,
   ...powers,
   ...promises,
   ...work,

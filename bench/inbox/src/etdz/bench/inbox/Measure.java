@@ -1,31 +1,21 @@
 package etdz.bench.inbox;
 
+import static etdz.bench.Times.result;
+
 import etdz.bench.Measuring;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
+import etdz.bench.Service;
+import etdz.bench.Service.User;
+import etdz.bench.Times;
+import etdz.bench.Times.Asking;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// `lists` for the latencies of lists and searches only, `all` for everything.
 public final class Measure {
 
-    private static final int WARM = 150;
     private static final int ROUNDS = 300;
     private static final int DEEP_ROW = 200_000;
     private static final int PAGE = 100;
@@ -48,38 +37,12 @@ public final class Measure {
     private static final int LONGEST_WARM = 15;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String url;
-    private final String management;
+    private final Service service;
     private final String process;
-    private final RSAKey key;
-    private final String issuer;
 
     private Measure(String[] args) throws Exception {
-        this.url = args[0];
-        this.management = args[1];
+        this.service = new Service(args[0] + "/api/policy/", args[1], Integer.parseInt(args[2]));
         this.process = args[3];
-        this.key = new RSAKeyGenerator(2048).keyID("bench").generate();
-        var port = Integer.parseInt(args[2]);
-        this.issuer = "http://localhost:" + port;
-        var server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
-        answer(
-                server,
-                "/.well-known/openid-configuration",
-                "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/jwks\",\"subject_types_supported\":[\"public\"]}"
-                        .formatted(issuer, issuer));
-        answer(server, "/jwks", new JWKSet(key.toPublicJWK()).toString());
-        server.start();
-    }
-
-    private static void answer(HttpServer server, String path, String json) {
-        server.createContext(path, exchange -> {
-            var body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
     }
 
     public static void main(String[] args) {
@@ -95,62 +58,6 @@ public final class Measure {
         }
     }
 
-    private enum User {
-        OFFICER("officer-hohhot", List.of("officer"), "zone", "hohhot"),
-        LEADER("leader-nmg", List.of("leader"), "region", null);
-
-        private final String name;
-        private final List<String> roles;
-        private final String level;
-        private final String zone;
-
-        User(String name, List<String> roles, String level, String zone) {
-            this.name = name;
-            this.roles = roles;
-            this.level = level;
-            this.zone = zone;
-        }
-    }
-
-    private String token(User user) {
-        try {
-            var now = Instant.now();
-            var claims =
-                    new JWTClaimsSet.Builder()
-                            .issuer(issuer)
-                            .subject(user.name)
-                            .audience("etdz")
-                            .issueTime(Date.from(now))
-                            .expirationTime(Date.from(now.plusSeconds(3_600)))
-                            .claim("roles", user.roles)
-                            .claim("level", user.level);
-            if (user.zone != null) {
-                claims.claim("zone", user.zone);
-            }
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("bench").build();
-            var signed = new SignedJWT(header, claims.build());
-            signed.sign(new RSASSASigner(key));
-            return signed.serialize();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private final Map<User, String> tokens = new java.util.concurrent.ConcurrentHashMap<>();
-
-    private HttpRequest.Builder request(User user, String path) {
-        return HttpRequest.newBuilder(URI.create(url + "/api/policy/" + path))
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::token));
-    }
-
-    private JsonNode get(User user, String path) throws Exception {
-        var answer = http.send(request(user, path).build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200 && answer.statusCode() != 422) {
-            throw new IllegalStateException(path + ": " + answer.statusCode() + answer.body());
-        }
-        return JSON.readTree(answer.body());
-    }
-
     /// Waits until the reminders of all that is already pressing are made.
     private void settle() throws Exception {
         var before = "";
@@ -162,38 +69,12 @@ public final class Measure {
         }
     }
 
-    private interface Asking {
-        String path(int round);
+    private JsonNode get(User user, String path) throws Exception {
+        return service.get(user, path);
     }
-
-    private record Times(double p50, double p95, double p99) {}
 
     private Times times(int rounds, Asking asking) throws Exception {
-        for (var i = 0; i < Math.max(WARM, rounds / 2); i++) {
-            get(user(i), asking.path(i));
-        }
-        var times = new ArrayList<Double>();
-        for (var i = 0; i < rounds; i++) {
-            var path = asking.path(i);
-            var began = System.nanoTime();
-            get(user(i), path);
-            times.add((System.nanoTime() - began) / 1e6);
-        }
-        times.sort(null);
-        return new Times(at(times, .5), at(times, .95), at(times, .99));
-    }
-
-    private static double at(List<Double> sorted, double share) {
-        return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * share)));
-    }
-
-    private static User user(int round) {
-        return User.values()[round % 2];
-    }
-
-    private static void result(String name, double value) {
-        System.out.printf(Locale.ROOT, "result %s %.2f%n", name, value);
-        System.out.flush();
+        return Times.of(service, rounds, asking);
     }
 
     private void lists() throws Exception {
@@ -227,8 +108,7 @@ public final class Measure {
                 get(user, "worklist/counts");
                 times.add((System.nanoTime() - began) / 1e6);
             }
-            times.sort(null);
-            result(user == User.OFFICER ? "counts_zone_ms" : "counts_all_ms", at(times, .95));
+            result(user == User.OFFICER ? "counts_zone_ms" : "counts_all_ms", Times.of(times).p95());
         }
     }
 
@@ -306,10 +186,10 @@ public final class Measure {
 
     /// Of the time in which others are asked, how much the compilers of the service used.
     private double compilingShare(long seed) throws Exception {
-        var before = figure("jvm.compilation.time");
+        var before = service.figure("jvm.compilation.time");
         var began = System.nanoTime();
         askForHolders(seed);
-        return (figure("jvm.compilation.time") - before) / ((System.nanoTime() - began) / 1e6);
+        return (service.figure("jvm.compilation.time") - before) / ((System.nanoTime() - began) / 1e6);
     }
 
     private Times askForHolders(long seed) throws Exception {
@@ -342,8 +222,8 @@ public final class Measure {
             var began = System.nanoTime();
             var bytes = 0L;
             try (InputStream in =
-                    http.send(
-                                    request(User.LEADER, "cases/register/export?format=" + format).build(),
+                    service.http().send(
+                                    service.request(User.LEADER, "cases/register/export?format=" + format).build(),
                                     HttpResponse.BodyHandlers.ofInputStream())
                             .body()) {
                 var buffer = new byte[1 << 16];
@@ -374,13 +254,7 @@ public final class Measure {
     /// What is left of the heap after a collection.
     private double liveMegabytes() throws Exception {
         new ProcessBuilder("jcmd", process, "GC.run").redirectErrorStream(true).start().waitFor();
-        return figure("jvm.memory.used?tag=area:heap") / 1048576;
-    }
-
-    private double figure(String metric) throws Exception {
-        var path = URI.create(management + "/actuator/metrics/" + metric);
-        var answer = http.send(HttpRequest.newBuilder(path).build(), BodyHandlers.ofString());
-        return JSON.readTree(answer.body()).path("measurements").path(0).path("value").asDouble(0);
+        return service.figure("jvm.memory.used?tag=area:heap") / 1048576;
     }
 
     private void bulk() throws Exception {
@@ -400,8 +274,8 @@ public final class Measure {
         var body = "{\"act\":\"CLAIM\",\"rows\":[" + String.join(",", rows) + "]}";
         var began = System.nanoTime();
         var answer =
-                http.send(
-                        request(User.OFFICER, "worklist/bulk")
+                service.http().send(
+                        service.request(User.OFFICER, "worklist/bulk")
                                 .header("Idempotency-Key", UUID.randomUUID().toString())
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 @EnableFeignClients
 @EnableScheduling
-class InvestmentService {
+public class InvestmentService {
 
     static void main(String[] args) {
         SpringApplication.run(InvestmentService.class, args);

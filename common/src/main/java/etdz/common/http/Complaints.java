@@ -31,6 +31,11 @@ public final class Complaints {
         at(pointer, NEEDED);
     }
 
+    /// One that is told in the caller's language already.
+    public void add(Fault fault) {
+        at(fault.pointer(), fault.detail(), fault.detail());
+    }
+
     /// A value that must be there.
     public <T> Optional<T> needed(String pointer, @Nullable T value) {
         if (value == null) {

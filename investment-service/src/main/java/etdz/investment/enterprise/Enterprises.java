@@ -6,8 +6,10 @@ import static com.mongodb.client.model.Aggregates.limit;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
@@ -26,7 +28,9 @@ import etdz.common.mongo.Keyset;
 import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
+import etdz.investment.enterprise.dossier.CapitalKind;
 import etdz.investment.enterprise.dossier.Enterprise;
+import etdz.investment.enterprise.dossier.Fact.Name;
 import etdz.investment.enterprise.dossier.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +56,7 @@ class Enterprises {
     private static final String PAIRS = "finding.pairs";
     private static final String NAME_KEY = "finding.nameKey";
     private static final String BODY = "finding.codeBody";
+    private static final String FACTS = "facts";
     private static final String MERGED_INTO = "merger.into";
     private static final Bson UNMERGED = exists(MERGED_INTO, false);
     private static final Bson BY_NAME = ascending(ZONE, NAME_KEY, MERGED_INTO, ID);
@@ -102,6 +107,7 @@ class Enterprises {
         store.index(ascending(ZONE, INDUSTRY, ID));
         store.index(ascending(INDUSTRY, ID));
         store.index(ascending(PAIRS, ID));
+        store.index(ascending(FACTS + ".name", FACTS + ".value", ID));
         store.index(BY_NAME);
         store.index(BY_BODY);
         store.index(
@@ -121,6 +127,23 @@ class Enterprises {
     List<Enterprise> merged(Collection<CreditCode> codes) {
         return store.collection()
                 .find(and(in(ID, codes), exists(MERGED_INTO)))
+                .into(new ArrayList<>());
+    }
+
+    /// Those whose capital is foreign at least in part, by code.
+    List<Enterprise> foreign(Optional<CreditCode> after, int most) {
+        var foreign =
+                elemMatch(
+                        FACTS,
+                        and(
+                                eq("name", Name.CAPITAL_KIND.name()),
+                                in("value", CapitalKind.FOREIGN.name(), CapitalKind.JV.name())));
+        var all = new ArrayList<>(List.of(foreign, UNMERGED));
+        after.ifPresent(code -> all.add(gt(ID, code)));
+        return store.collection()
+                .find(and(all))
+                .sort(Sorts.ascending(ID))
+                .limit(most)
                 .into(new ArrayList<>());
     }
 

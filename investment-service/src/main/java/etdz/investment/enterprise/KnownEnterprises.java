@@ -3,10 +3,15 @@ package etdz.investment.enterprise;
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.security.Scope;
+import etdz.investment.enterprise.dossier.CapitalKind;
 import etdz.investment.enterprise.dossier.Enterprise;
+import etdz.investment.enterprise.dossier.Fact.Name;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,6 +32,38 @@ public class KnownEnterprises {
 
     /// What is told of one that is there.
     public record Known(CreditCode creditCode, String name, ZoneCode zone) {}
+
+    /// One with foreign capital (外商投资企业).
+    ///
+    /// @param since the day from which the register says so
+    public record Foreign(CreditCode creditCode, String name, ZoneCode zone, LocalDate since) {}
+
+    /// Those with foreign capital, by credit code.
+    ///
+    /// @param after the last code of the page before
+    public List<Foreign> foreign(Optional<CreditCode> after, int most) {
+        return enterprises.foreign(after, most).stream()
+                .map(held ->
+                        new Foreign(
+                                held.creditCode(),
+                                held.name(),
+                                held.zone(),
+                                held.fact(Name.CAPITAL_KIND).orElseThrow().on()))
+                .toList();
+    }
+
+    /// What the register says of their capital; who is not in it, or of whom it says nothing, is
+    /// left out.
+    public Map<CreditCode, CapitalKind> capitalKinds(Set<CreditCode> codes) {
+        var found = new HashMap<CreditCode, CapitalKind>();
+        for (var held : enterprises.find(codes)) {
+            var kind = held.value(Name.CAPITAL_KIND);
+            if (kind != null) {
+                found.put(held.creditCode(), CapitalKind.valueOf(kind));
+            }
+        }
+        return found;
+    }
 
     /// Nothing when it is not recorded or out of scope.
     public Optional<Known> find(CreditCode code, Scope scope) {

@@ -3,14 +3,8 @@ package etdz.policy.notice;
 import etdz.common.amqp.Subscription;
 import etdz.common.outside.OutsideSettings;
 import etdz.common.outside.OutsideSystem;
-import etdz.policy.notice.fact.HearingCases;
-import etdz.policy.notice.fact.HearingMessages;
-import etdz.policy.notice.reader.HearingPeople;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
@@ -34,11 +28,7 @@ class NoticeConfiguration {
     /// One queue, so that people are known before what they are told of.
     @Bean
     Subscription happenings(TellingWhatHappened telling) {
-        var types =
-                Stream.of(HearingPeople.TYPES, HearingCases.TYPES, HearingMessages.TYPES)
-                        .flatMap(Set::stream)
-                        .collect(Collectors.toSet());
         return new Subscription(
-                "policy.notice", types, telling::hear, Optional.of(telling::hearAll));
+                "policy.notice", telling.types(), telling::hear, Optional.of(telling::hearAll));
     }
 }

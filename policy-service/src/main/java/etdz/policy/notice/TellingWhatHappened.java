@@ -1,46 +1,49 @@
 package etdz.policy.notice;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import etdz.common.amqp.CloudEvent;
 import etdz.policy.notice.Notices.Telling;
 import etdz.policy.notice.Notices.Way;
-import etdz.policy.notice.fact.Fact;
-import etdz.policy.notice.fact.HearingCases;
-import etdz.policy.notice.fact.HearingMessages;
-import etdz.policy.notice.reader.HearingPeople;
+import etdz.policy.notice.fact.Hearing;
 import etdz.policy.notice.template.Templates;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Hears the events of people, cases and messages and tells those whom the rules name. An event may
-/// come again and late: people are told once, and not at all of what is no news.
+/// Hears what happens to people, cases and promises and tells those whom the rules name. An event
+/// may come again and late: people are told once, and not at all of what is no news.
 @Component
 class TellingWhatHappened {
 
-    private final HearingPeople people;
-    private final HearingCases cases;
-    private final HearingMessages messages;
+    private final Map<String, Hearing> hearings;
     private final Notices notices;
     private final Templates templates;
     private final NoticeSettings settings;
     private final InstantSource clock;
 
     TellingWhatHappened(
-            HearingPeople people,
-            HearingCases cases,
-            HearingMessages messages,
+            List<Hearing> hearings,
             Notices notices,
             Templates templates,
             NoticeSettings settings,
             InstantSource clock) {
-        this.people = people;
-        this.cases = cases;
-        this.messages = messages;
+        this.hearings =
+                hearings.stream()
+                        .flatMap(it -> it.types().stream().map(type -> Map.entry(type, it)))
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         this.notices = notices;
         this.templates = templates;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    Set<String> types() {
+        return hearings.keySet();
     }
 
     void hear(CloudEvent event) {
@@ -52,7 +55,7 @@ class TellingWhatHappened {
     }
 
     private Stream<Telling> tellings(CloudEvent event) {
-        var fact = factOf(event);
+        var fact = requireNonNull(hearings.get(event.type())).hear(event);
         if (fact.at().isBefore(clock.instant().minus(settings.newsFor()))) {
             return Stream.empty();
         }
@@ -64,14 +67,5 @@ class TellingWhatHappened {
                                 rule.audience(),
                                 rule.template(),
                                 new Way(rule.channels(), rule.urgent())));
-    }
-
-    private Fact factOf(CloudEvent event) {
-        if (HearingPeople.TYPES.contains(event.type())) {
-            return people.hear(event);
-        }
-        return HearingMessages.TYPES.contains(event.type())
-                ? messages.hear(event)
-                : cases.hear(event);
     }
 }

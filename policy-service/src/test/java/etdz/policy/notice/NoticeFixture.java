@@ -11,6 +11,8 @@ import etdz.policy.notice.Preferences.Rhythm;
 import etdz.policy.notice.fact.Fact;
 import etdz.policy.notice.fact.HearingCases;
 import etdz.policy.notice.fact.HearingMessages;
+import etdz.policy.notice.fact.HearingObligations;
+import etdz.policy.notice.fact.HearingQualifications;
 import etdz.policy.notice.reader.Mailbox;
 import etdz.policy.notice.reader.Reader;
 import etdz.policy.notice.reader.ReadersFixture;
@@ -77,9 +79,12 @@ final class NoticeFixture {
                         meters);
         this.hearing =
                 new TellingWhatHappened(
-                        readers.hearing(json),
-                        new HearingCases(json),
-                        new HearingMessages(json),
+                        List.of(
+                                readers.hearing(json),
+                                new HearingCases(json),
+                                new HearingMessages(json),
+                                new HearingObligations(json),
+                                new HearingQualifications(json)),
                         telling,
                         templates,
                         SETTINGS,
@@ -124,15 +129,22 @@ final class NoticeFixture {
 
     /// The published example of policy's own contract, of another case.
     static CloudEvent event(String move, String id, long sequence, String time) {
-        var type = "etdz.policy." + move + ".v1";
+        return event("policy", move, id, sequence, time);
+    }
+
+    /// The example that a service publishes.
+    static CloudEvent event(String service, String move, String id, long sequence, String time) {
+        var type = "etdz." + service + "." + move + ".v1";
         try {
             var example =
                     Files.readString(
-                            Path.of("src/main/resources/contract/events", type + ".example.json"));
+                            Path.of(
+                                    "../" + service + "-service/src/main/resources/contract/events",
+                                    type + ".example.json"));
             return new CloudEvent(
                     id + "-" + sequence,
                     type,
-                    "/etdz/policy",
+                    "/etdz/" + service,
                     time,
                     id,
                     sequence,

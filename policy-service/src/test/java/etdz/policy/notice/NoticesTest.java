@@ -90,16 +90,7 @@ class NoticesTest {
         var fromOffice = event("message.sent", "MSG-2", 1, TIME);
 
         one.hearing.hear(fromApplicant);
-        one.hearing.hear(
-                new CloudEvent(
-                        fromOffice.id(),
-                        fromOffice.type(),
-                        fromOffice.source(),
-                        fromOffice.time(),
-                        fromOffice.subject(),
-                        fromOffice.sequence(),
-                        null,
-                        fromOffice.data().replace("APPLICANT", "OFFICE")));
+        one.hearing.hear(saying(fromOffice, "APPLICANT", "OFFICE"));
 
         assertThat(all(OFFICER))
                 .extracting(Notice::template)
@@ -109,6 +100,47 @@ class NoticesTest {
         assertThat(all(FIRMS))
                 .extracting(Notice::template)
                 .containsExactly("message-from-office/1");
+    }
+
+    @Test
+    void a_promise_that_falls_due_is_told_to_who_has_to_keep_it() {
+        var ours = event("investment", "obligation.reminded", "OBL-1-1", 2, TIME);
+        var theirs = event("investment", "obligation.reminded", "OBL-1-2", 2, TIME);
+
+        one.hearing.hear(ours);
+        one.hearing.hear(saying(theirs, "GOVERNMENT", "ENTERPRISE"));
+
+        assertThat(all(OFFICER))
+                .extracting(Notice::template)
+                .containsExactly("promise-due-government/1");
+        assertThat(all(OFFICER).getFirst().link())
+                .isEqualTo("/investment/promises/obligations/OBL-1-1");
+        assertThat(all(OFFICER).getFirst().title().zh()).contains("三十日内到期");
+        assertThat(all(FIRMS))
+                .extracting(Notice::template)
+                .containsExactly("promise-due-enterprise/1");
+    }
+
+    @Test
+    void an_enterprise_is_told_that_its_qualification_ends() {
+        one.hearing.hear(event("investment", "qualification.ending", "QUA-001", 2, TIME));
+
+        var told = all(FIRMS).getFirst();
+        assertThat(told.title().zh()).contains("90");
+        assertThat(told.link()).isEqualTo("/investment/enterprises/91150100MA0N00016K");
+        assertThat(all(OFFICER)).isEmpty();
+    }
+
+    private static CloudEvent saying(CloudEvent event, String instead, String of) {
+        return new CloudEvent(
+                event.id(),
+                event.type(),
+                event.source(),
+                event.time(),
+                event.subject(),
+                event.sequence(),
+                null,
+                event.data().replace(instead, of));
     }
 
     @Test

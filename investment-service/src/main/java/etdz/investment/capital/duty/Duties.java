@@ -2,10 +2,12 @@ package etdz.investment.capital.duty;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 
+import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
 import etdz.common.http.PageRequest;
@@ -18,9 +20,11 @@ import etdz.common.security.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +34,7 @@ class Duties {
     static final String COLLECTION = "reportDuties";
 
     private static final String ZONE = "zone";
+    private static final String ENTERPRISE = "enterprise.creditCode";
     private static final String STAGE = "stage.is";
     private static final String STARTS = "startsOn";
     private static final RowScope ROWS = RowScope.closed().zone(ZONE).everyDepartment();
@@ -54,6 +59,7 @@ class Duties {
         this.store = stores.guarded(COLLECTION, Duty.class);
         store.index(ascending(STAGE, STARTS, "_id"));
         store.index(ascending(ZONE, STAGE, STARTS, "_id"));
+        store.index(ascending(ENTERPRISE, "kind", STARTS));
     }
 
     Duty add(Duty first, CreationKey key) {
@@ -78,6 +84,20 @@ class Duties {
 
     Optional<Duty> find(DutyId id, Scope scope) {
         return store.find(id, ROWS.within(scope));
+    }
+
+    /// Who of them is noted to owe the annual report of a year.
+    ///
+    /// @param begins its first day
+    Set<CreditCode> annual(LocalDate begins, Set<CreditCode> among) {
+        return store.collection()
+                .find(
+                        and(
+                                in(ENTERPRISE, among),
+                                eq("kind", DutyKind.ANNUAL.name()),
+                                eq(STARTS, begins.toString())))
+                .map(it -> it.enterprise().creditCode())
+                .into(new HashSet<>());
     }
 
     /// What began first comes first.

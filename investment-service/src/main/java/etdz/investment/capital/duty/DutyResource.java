@@ -31,6 +31,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -162,10 +163,24 @@ class DutyResource {
                         occasion,
                         actor.getPrincipal(),
                         now());
-        var held = duties.createdUnder(creation).orElseGet(() -> duties.add(first, creation));
+        var held =
+                duties.createdUnder(creation)
+                        .orElseGet(() -> {
+                            requireNotOwed(first);
+                            return duties.add(first, creation);
+                        });
         return ResponseEntity.created(URI.create(PATH + "/" + held.id().value()))
                 .eTag("\"" + held.version() + "\"")
                 .body(view(held, actor));
+    }
+
+    /// An enterprise owes one annual report a year.
+    private void requireNotOwed(Duty first) {
+        var who = first.enterprise().creditCode();
+        if (first.kind() == DutyKind.ANNUAL
+                && !duties.annual(first.startsOn(), Set.of(who)).isEmpty()) {
+            throw Problem.of(CONFLICT, "annual-report-owed-already");
+        }
     }
 
     private static Optional<Duty.Enterprise> enterprise(

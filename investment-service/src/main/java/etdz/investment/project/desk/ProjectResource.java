@@ -11,12 +11,14 @@ import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
+import etdz.investment.enterprise.KnownEnterprises;
 import etdz.investment.enterprise.registry.AskingRegistry;
 import etdz.investment.project.Project;
 import etdz.investment.project.ProjectId;
 import etdz.investment.project.ProjectRegister;
 import etdz.investment.project.Stage;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +33,17 @@ class ProjectResource {
 
     private final ProjectRegister projects;
     private final AskingRegistry registry;
+    private final KnownEnterprises enterprises;
     private final Paging paging;
 
-    ProjectResource(ProjectRegister projects, AskingRegistry registry, Paging paging) {
+    ProjectResource(
+            ProjectRegister projects,
+            AskingRegistry registry,
+            KnownEnterprises enterprises,
+            Paging paging) {
         this.projects = projects;
         this.registry = registry;
+        this.enterprises = enterprises;
         this.paging = paging;
     }
 
@@ -54,11 +62,16 @@ class ProjectResource {
         }
         var asked = paging.request(limit, cursor);
         var page = projects.page(creditCode, zone, stage, actor.scope(), asked);
-        var standings =
-                registry.stored(page.items().stream().map(ProjectResource::holder).toList());
+        var holders = page.items().stream().map(ProjectResource::holder).toList();
+        var standings = registry.stored(holders);
+        var capital = enterprises.capitalKinds(Set.copyOf(holders));
         return paging.answer(
                 page.map(held ->
-                        ProjectView.of(held, requireNonNull(standings.get(holder(held))), actor)));
+                        ProjectView.of(
+                                held,
+                                requireNonNull(standings.get(holder(held))),
+                                capital.get(holder(held)),
+                                actor)));
     }
 
     private static CreditCode holder(Project held) {
@@ -72,6 +85,7 @@ class ProjectResource {
                 projects.find(id, actor.scope())
                         .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-project"));
         var standing = registry.about(holder(held));
-        return ETag.of(held.version()).on(ProjectView.of(held, standing, actor));
+        var capital = enterprises.capitalKinds(Set.of(holder(held))).get(holder(held));
+        return ETag.of(held.version()).on(ProjectView.of(held, standing, capital, actor));
     }
 }

@@ -6,6 +6,7 @@ import etdz.common.CreditCode;
 import etdz.common.Money;
 import etdz.common.ZoneCode;
 import etdz.common.security.Actor;
+import etdz.investment.enterprise.dossier.CapitalKind;
 import etdz.investment.enterprise.registry.RegistryView;
 import etdz.investment.enterprise.registry.Standing;
 import etdz.investment.project.Project;
@@ -40,7 +41,14 @@ record ProjectView(
         List<String> allowed,
         long version) {
 
-    record EnterpriseView(CreditCode creditCode, String name, RegistryView registry) {}
+    /// @param capitalKind what the register says of its capital, by which the project is a foreign
+    ///   one
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EnterpriseView(
+            CreditCode creditCode,
+            String name,
+            @Nullable CapitalKind capitalKind,
+            RegistryView registry) {}
 
     /// A decimal string with its currency (ISO 4217).
     record Amount(String amount, String currency) {
@@ -70,7 +78,8 @@ record ProjectView(
         }
     }
 
-    static ProjectView of(Project held, Standing standing, Actor reader) {
+    static ProjectView of(
+            Project held, Standing standing, @Nullable CapitalKind capital, Actor reader) {
         var filing = held.filing();
         var holder = filing.enterprise();
         var source = filing.sourceCase();
@@ -78,7 +87,8 @@ record ProjectView(
                 held.id(),
                 filing.name(),
                 filing.zone(),
-                new EnterpriseView(holder.creditCode(), holder.name(), RegistryView.of(standing)),
+                new EnterpriseView(
+                        holder.creditCode(), holder.name(), capital, RegistryView.of(standing)),
                 filing.industry(),
                 filing.place(),
                 Amount.of(filing.totalInvestment()),

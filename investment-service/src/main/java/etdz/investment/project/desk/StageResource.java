@@ -12,6 +12,7 @@ import etdz.common.http.Guarded;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.time.China;
+import etdz.investment.enterprise.KnownEnterprises;
 import etdz.investment.enterprise.registry.AskingRegistry;
 import etdz.investment.project.Outcome;
 import etdz.investment.project.Outcome.Moved;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -56,16 +58,19 @@ class StageResource {
 
     private final ProjectRegister projects;
     private final AskingRegistry registry;
+    private final KnownEnterprises enterprises;
     private final CreationKeys keys;
     private final InstantSource clock;
 
     StageResource(
             ProjectRegister projects,
             AskingRegistry registry,
+            KnownEnterprises enterprises,
             CreationKeys keys,
             InstantSource clock) {
         this.projects = projects;
         this.registry = registry;
+        this.enterprises = enterprises;
         this.keys = keys;
         this.clock = clock;
     }
@@ -132,8 +137,10 @@ class StageResource {
                         () -> key.filter(it -> projects.done(id, it)).isPresent(),
                         (_, next) -> projects.store(next, key));
         var moved = guarded.act(read, held -> moved(act.apply(held)));
-        var standing = registry.about(moved.filing().enterprise().creditCode());
-        return ETag.of(moved.version()).on(ProjectView.of(moved, standing, actor));
+        var holder = moved.filing().enterprise().creditCode();
+        var capital = enterprises.capitalKinds(Set.of(holder)).get(holder);
+        return ETag.of(moved.version())
+                .on(ProjectView.of(moved, registry.about(holder), capital, actor));
     }
 
     private static Project moved(Outcome outcome) {

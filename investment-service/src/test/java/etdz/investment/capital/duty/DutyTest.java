@@ -96,6 +96,17 @@ class DutyTest {
     }
 
     @Test
+    void who_owes_the_annual_report_of_a_year_is_found_by_enterprise() {
+        var year = LocalDate.of(2026, 1, 1);
+        duties.addMissing(List.of(opened(), duty("RD-A", HOHHOT, DutyKind.ANNUAL, year)));
+        var firm = opened().enterprise().creditCode();
+
+        assertThat(duties.annual(year, Set.of(firm))).containsExactly(firm);
+        assertThat(duties.annual(year.minusYears(1), Set.of(firm))).isEmpty();
+        assertThat(MONGO.collectionScansDuring(() -> duties.annual(year, Set.of(firm)))).isEmpty();
+    }
+
+    @Test
     void no_query_reads_the_whole_collection() {
         duties.addMissing(List.of(opened()));
         List<Scope> scopes =

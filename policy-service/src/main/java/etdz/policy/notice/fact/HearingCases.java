@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Makes a fact of the event of a case.
 @Component
-public class HearingCases {
+public class HearingCases implements Hearing {
 
     public static final Set<String> TYPES =
             Set.of(
@@ -74,6 +74,12 @@ public class HearingCases {
         this.json = json;
     }
 
+    @Override
+    public Set<String> types() {
+        return TYPES;
+    }
+
+    @Override
     public Fact hear(CloudEvent event) {
         var heard = json.readValue(event.data(), Heard.class);
         var variables = new HashMap<String, Bilingual>();

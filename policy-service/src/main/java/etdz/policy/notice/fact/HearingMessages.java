@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Makes a fact of the event of a message about a case (往来消息); which side wrote decides who is
 /// told, and nobody learns the words but on the page of the case.
 @Component
-public class HearingMessages {
+public class HearingMessages implements Hearing {
 
     public static final Set<String> TYPES = Set.of("etdz.policy.message.sent.v1");
 
@@ -38,6 +38,12 @@ public class HearingMessages {
         this.json = json;
     }
 
+    @Override
+    public Set<String> types() {
+        return TYPES;
+    }
+
+    @Override
     public Fact hear(CloudEvent event) {
         var heard = json.readValue(event.data(), Heard.class);
         var variables = new HashMap<String, Bilingual>();

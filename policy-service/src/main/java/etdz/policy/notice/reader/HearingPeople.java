@@ -5,6 +5,7 @@ import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
 import etdz.policy.notice.fact.Fact;
+import etdz.policy.notice.fact.Hearing;
 import etdz.policy.notice.reader.Reader.Away;
 import etdz.policy.notice.reader.Reader.Post;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Learns who is where with which duties, and who stands in for whom.
 @Component
-public class HearingPeople {
+public class HearingPeople implements Hearing {
 
     public static final Set<String> TYPES =
             Set.of(
@@ -72,6 +73,12 @@ public class HearingPeople {
         this.json = json;
     }
 
+    @Override
+    public Set<String> types() {
+        return TYPES;
+    }
+
+    @Override
     public Fact hear(CloudEvent event) {
         var heard = json.readValue(event.data(), Heard.class);
         readers.put(heard.reader(event.sequence()));

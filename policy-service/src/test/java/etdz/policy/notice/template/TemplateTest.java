@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import etdz.common.Bilingual;
 import etdz.policy.notice.fact.HearingCases;
 import etdz.policy.notice.fact.HearingMessages;
+import etdz.policy.notice.fact.HearingObligations;
+import etdz.policy.notice.fact.HearingQualifications;
 import etdz.policy.notice.reader.HearingPeople;
 import java.time.Instant;
 import java.util.Map;
@@ -81,7 +83,12 @@ class TemplateTest {
                 .allSatisfy(it -> assertThat(it.template(Instant.EPOCH).lint()).isEmpty());
         assertThat(NoticeFiles.rules()).extracting(Rule::template).isSubsetOf(codes);
         assertThat(
-                        Stream.of(HearingCases.TYPES, HearingPeople.TYPES, HearingMessages.TYPES)
+                        Stream.of(
+                                        HearingCases.TYPES,
+                                        HearingPeople.TYPES,
+                                        HearingMessages.TYPES,
+                                        HearingObligations.TYPES,
+                                        HearingQualifications.TYPES)
                                 .flatMap(Set::stream))
                 .containsAll(NoticeFiles.rules().stream().map(Rule::event).toList());
     }

@@ -1,0 +1,3 @@
+import type { components } from "../api/investment.gen";
+
+export type MajorProject = components["schemas"]["MajorProject"];
