@@ -3,6 +3,7 @@ package etdz.policy.notice;
 import etdz.common.amqp.Subscription;
 import etdz.common.outside.OutsideSettings;
 import etdz.common.outside.OutsideSystem;
+import etdz.common.work.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,5 +31,10 @@ class NoticeConfiguration {
     Subscription happenings(TellingWhatHappened telling) {
         return new Subscription(
                 "policy.notice", telling.types(), telling::hear, Optional.of(telling::hearAll));
+    }
+
+    @Bean
+    Workers messageWorkers(SendingMessages sending, NoticeSettings settings) {
+        return new Workers("messages", settings.workers(), settings.look(), sending::sendNext);
     }
 }
