@@ -3,6 +3,7 @@ package etdz.investment;
 import etdz.investment.capital.SampleCapital;
 import etdz.investment.enterprise.SampleEnterprises;
 import etdz.investment.enterprise.qualification.SampleQualifications;
+import etdz.investment.escort.desk.SampleEscorts;
 import etdz.investment.lead.desk.SampleLeads;
 import etdz.investment.promise.SampleAgreements;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -11,8 +12,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /// Fills a demonstration with enterprises and their qualifications, leads, the agreements made with
-/// enterprises and the foreign capital that they received; projects come by the events of granted
-/// filings. A second call changes nothing.
+/// enterprises, the foreign capital that they received and the escorts of some leads; projects come
+/// by the events of granted filings. A second call changes nothing.
 @Component
 @Endpoint(id = "seed")
 @ConditionalOnProperty("etdz.demo")
@@ -23,18 +24,21 @@ class SeedEndpoint {
     private final SampleLeads leads;
     private final SampleAgreements agreements;
     private final SampleCapital capital;
+    private final SampleEscorts escorts;
 
     SeedEndpoint(
             SampleEnterprises enterprises,
             SampleQualifications qualifications,
             SampleLeads leads,
             SampleAgreements agreements,
-            SampleCapital capital) {
+            SampleCapital capital,
+            SampleEscorts escorts) {
         this.enterprises = enterprises;
         this.qualifications = qualifications;
         this.leads = leads;
         this.agreements = agreements;
         this.capital = capital;
+        this.escorts = escorts;
     }
 
     record Answer(String state, int enterprises, int qualifications, int leads) {}
@@ -46,6 +50,7 @@ class SeedEndpoint {
         var found = leads.seed();
         agreements.seed();
         capital.seed();
+        escorts.seed();
         return new Answer(
                 firms + qualified + found == 0 ? "already seeded" : "seeded",
                 firms,
