@@ -86,12 +86,15 @@ class AdoptionResource {
     record Sheet(List<AdoptionView> items) {}
 
     private final Adoptions adoptions;
-    private final Decisions decisions;
+    private final EscortDecisions decisions;
     private final CreationKeys keys;
     private final InstantSource clock;
 
     AdoptionResource(
-            Adoptions adoptions, Decisions decisions, CreationKeys keys, InstantSource clock) {
+            Adoptions adoptions,
+            EscortDecisions decisions,
+            CreationKeys keys,
+            InstantSource clock) {
         this.adoptions = adoptions;
         this.decisions = decisions;
         this.keys = keys;

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Adoptions {
 
-    private final Decisions decisions;
+    private final EscortDecisions decisions;
 
-    Adoptions(Decisions decisions) {
+    Adoptions(EscortDecisions decisions) {
         this.decisions = decisions;
     }
 

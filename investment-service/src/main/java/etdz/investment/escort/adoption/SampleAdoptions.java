@@ -15,9 +15,9 @@ public class SampleAdoptions {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 7, 1);
 
-    private final Decisions decisions;
+    private final EscortDecisions decisions;
 
-    SampleAdoptions(Decisions decisions) {
+    SampleAdoptions(EscortDecisions decisions) {
         this.decisions = decisions;
     }
 

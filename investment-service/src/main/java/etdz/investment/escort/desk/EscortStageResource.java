@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// How far a stage has come, as the agent or an officer records it.
 @RestController
 @RequestMapping(EscortDesk.PATH + "/{id}/stages/{stage}")
-class StageActResource {
+class EscortStageResource {
 
     /// What is asked of a stage.
     enum Act {
@@ -48,7 +48,7 @@ class StageActResource {
     private final EscortDesk desk;
     private final CreationKeys keys;
 
-    StageActResource(EscortDesk desk, CreationKeys keys) {
+    EscortStageResource(EscortDesk desk, CreationKeys keys) {
         this.desk = desk;
         this.keys = keys;
     }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The desk of an agent, the board of a zone, and what both are made of: the stages and the agents.
 @RestController
 @RequestMapping("/api/investment/escorts")
-class BoardResource {
+class EscortBoardResource {
 
     /// More than one person can accompany.
     private static final int MOST = 200;
@@ -46,7 +46,7 @@ class BoardResource {
     private final EscortRegister escorts;
     private final EscortStages stages;
 
-    BoardResource(EscortRegister escorts, EscortStages stages) {
+    EscortBoardResource(EscortRegister escorts, EscortStages stages) {
         this.escorts = escorts;
         this.stages = stages;
     }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Notes that come back on a day, for the agent and the officers of the zone.
 @RestController
 @RequestMapping(EscortDesk.PATH + "/{id}/notes")
-class NoteResource {
+class EscortNoteResource {
 
     record Noting(@Nullable String text, @Nullable LocalDate comesUpOn) {}
 
@@ -41,7 +41,7 @@ class NoteResource {
     private final EscortDesk desk;
     private final CreationKeys keys;
 
-    NoteResource(EscortDesk desk, CreationKeys keys) {
+    EscortNoteResource(EscortDesk desk, CreationKeys keys) {
         this.desk = desk;
         this.keys = keys;
     }

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The tasks of an escort: set and withdrawn by the agent or an officer, done by whoever has to.
 @RestController
 @RequestMapping(EscortDesk.PATH + "/{id}/tasks")
-class TaskResource {
+class EscortTaskResource {
 
     enum ToAct {
         AGENT,
@@ -61,7 +61,7 @@ class TaskResource {
     private final EscortDesk desk;
     private final CreationKeys keys;
 
-    TaskResource(EscortDesk desk, CreationKeys keys) {
+    EscortTaskResource(EscortDesk desk, CreationKeys keys) {
         this.desk = desk;
         this.keys = keys;
     }

@@ -12,7 +12,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class Decisions {
+class EscortDecisions {
 
     static final String COLLECTION = "escortDecisions";
 
@@ -21,7 +21,7 @@ class Decisions {
 
     private final KeyedRows<Decision> rows;
 
-    Decisions(Stores stores) {
+    EscortDecisions(Stores stores) {
         this.rows = stores.keyed(COLLECTION, Decision.class, Decision::creation);
         rows.collection().createIndex(ORDER);
     }
