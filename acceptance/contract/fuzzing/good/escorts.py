@@ -62,6 +62,7 @@ NOTE = (OFFICER, "notes", noting)
 
 GOOD = {
     **reads(OFFICER, "listEscorts", "showEscortBoard", "listEscortStages", "listEscortAgents", "listEscortAdoptions"),
+    "exportEscorts": Good(OFFICER, query={"format": "csv"}),
     "showAgentDesk": Good(AGENT),
     "decideEscortAdoption": Good(OFFICER, unsafe=True),
     "offerEscort": Good(APPLICANT, body=mandate),

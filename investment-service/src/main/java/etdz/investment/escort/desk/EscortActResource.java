@@ -99,7 +99,7 @@ class EscortActResource {
             @RequestHeader(CreationKeys.HEADER) Optional<String> key,
             @RequestBody Term body) {
         var complaints = new Complaints();
-        var until = complaints.needed("/until", body.until());
+        var until = desk.ahead("/until", body.until(), complaints);
         complaints.raise();
         return desk.act(
                 actor,
@@ -107,7 +107,7 @@ class EscortActResource {
                 read,
                 keys.ofCommand(actor, key, "Prolong" + id.value(), body),
                 Set.of(Part.CLIENT),
-                _ -> new Prolong(until.orElseThrow()));
+                _ -> new Prolong(until));
     }
 
     /// Another agent goes on.

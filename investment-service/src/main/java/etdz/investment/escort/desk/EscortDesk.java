@@ -52,6 +52,8 @@ class EscortDesk {
     static final int LONGEST_TEXT = 500;
     static final int LONGEST_NAME = 200;
 
+    private static final int YEARS_AHEAD = 10;
+
     private final Escorts escorts;
     private final EscortStages stages;
     private final Adoptions adoptions;
@@ -179,11 +181,15 @@ class EscortDesk {
         return told;
     }
 
-    /// What is to happen lies not in the past.
+    /// What is to happen lies not in the past, nor further ahead than anybody can plan and the
+    /// calendars reach.
     LocalDate ahead(String pointer, @Nullable LocalDate day, Complaints complaints) {
         var told = complaints.needed(pointer, day).orElse(LocalDate.EPOCH);
         if (day != null && told.isBefore(now().today())) {
             complaints.at(pointer, "不能早于今天", "not before today");
+        }
+        if (told.isAfter(now().today().plusYears(YEARS_AHEAD))) {
+            complaints.at(pointer, "须在十年以内", "within ten years");
         }
         return told;
     }

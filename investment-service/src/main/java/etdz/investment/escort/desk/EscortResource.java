@@ -8,6 +8,7 @@ import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
+import etdz.common.time.Moment;
 import etdz.investment.escort.EscortId;
 import etdz.investment.escort.Standing;
 import etdz.investment.escort.stage.StageCode;
@@ -77,16 +78,16 @@ class EscortResource {
             @RequestParam Optional<String> agent,
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
-        var wanted = new Wanted(zone, agent, stage, which(standing));
+        var wanted = new Wanted(zone, agent, stage, which(standing, desk.now()));
         var page = escorts.page(Reader.of(actor), wanted, paging.request(limit, cursor));
         return paging.answer(page.map(it -> desk.row(it, actor)));
     }
 
-    private Wanted.Which which(String standing) {
+    /// What a list is called in the address.
+    static Wanted.Which which(String standing, Moment now) {
         if (Standing.LABELS.contains(standing)) {
             return new Wanted.Standings(List.of(Standing.variant(standing)));
         }
-        var now = desk.now();
         return switch (standing) {
             case "running" -> new Wanted.Standings(List.of("Offered", "InForce"));
             case "all" -> new Wanted.Any();

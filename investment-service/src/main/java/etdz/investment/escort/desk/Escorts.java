@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.Document;
@@ -60,6 +61,8 @@ class Escorts {
     private static final RowScope ROWS =
             RowScope.closed().zone(ZONE).enterprise(FIRM).subject(SUBJECT).department(ORGAN);
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst(OFFERED);
+
+    private static final int CHUNK = 500;
 
     private final GuardedStore<Escort> store;
 
@@ -110,6 +113,19 @@ class Escorts {
     }
 
     Slice<Escort> page(Reader reader, Wanted wanted, PageRequest page) {
+        return store.page(filter(reader, wanted), NEWEST_FIRST, page);
+    }
+
+    /// The same one by one, however many there are.
+    void each(Reader reader, Wanted wanted, Consumer<Escort> row) {
+        store.collection()
+                .find(filter(reader, wanted))
+                .sort(NEWEST_FIRST.order())
+                .batchSize(CHUNK)
+                .forEach(row);
+    }
+
+    private static Bson filter(Reader reader, Wanted wanted) {
         var filters = new ArrayList<Bson>();
         filters.add(within(reader));
         wanted.zone().ifPresent(code -> filters.add(eq(ZONE, code)));
@@ -127,7 +143,7 @@ class Escorts {
                 filters.add(lt(UNTIL, today));
             }
         }
-        return store.page(and(filters), NEWEST_FIRST, page);
+        return and(filters);
     }
 
     /// What an agent accompanies now.

@@ -80,8 +80,8 @@ class OfferingEscort {
         var found = found(actor, body, complaints);
         var lines = lines(body.stages(), complaints);
         var from = desk.ahead("/from", body.from(), complaints);
-        var until = complaints.needed("/until", body.until()).orElse(LocalDate.MAX);
-        if (until.isBefore(from)) {
+        var until = desk.ahead("/until", body.until(), complaints);
+        if (until.isBefore(from) && !until.isBefore(desk.now().today())) {
             complaints.at("/until", "不能早于委托开始日", "not before the first day");
         }
         var contact = contact(body.contact(), complaints);

@@ -4,7 +4,7 @@ import etdz.investment.lead.Contact;
 import java.time.LocalDate;
 
 /// What the client gave (委托书). Its last day is looked at when it is read: past it the mandate has
-/// no effect, and nothing needs to be written for that (民法典 第一百七十三条: 代理期间届满，委托代理终止).
+/// no effect, and nothing needs to be written for that (民法典 第一百七十三条: 代理期限届满，委托代理终止).
 ///
 /// @param from the first day on which it has effect
 /// @param until the last one

@@ -167,6 +167,10 @@ class EscortJourneyTest {
             assertThat(text(get(stranger, PATH))).contains("\"items\":[]");
         }
         assertThat(text(get("leader-nmg", PATH))).contains(id);
+        assertThat(text(get(CLIENT, PATH + "/export?standing=all")))
+                .contains(id, "代办中", "登记注册", "示例代办员一");
+        assertThat(text(get("applicant-2", PATH + "/export?standing=all"))).doesNotContain("ESC-");
+        isProblem(get(OFFICER, PATH + "/export?format=pdf"), BAD_REQUEST, "bad-parameter");
         assertThat(text(get(AGENT, PATH + "?agent=agent-1&stage=REGISTRATION"))).contains(id);
 
         isProblem(
@@ -206,9 +210,17 @@ class EscortJourneyTest {
                 "not-allowed");
         isProblem(
                 put(CLIENT, id, "term", 2, "{\"until\": \"2027-01-01\"}"),
+                UNPROCESSABLE_CONTENT,
+                "invalid-content");
+        isProblem(
+                put(CLIENT, id, "term", 2, "{\"until\": \"9999-12-31\"}"),
+                UNPROCESSABLE_CONTENT,
+                "invalid-content");
+        assertThat(put(CLIENT, id, "term", 2, "{\"until\": \"2027-09-01\"}")).hasStatusOk();
+        isProblem(
+                put(CLIENT, id, "term", 3, "{\"until\": \"2027-08-01\"}"),
                 CONFLICT,
                 "escort-term-not-longer");
-        assertThat(put(CLIENT, id, "term", 2, "{\"until\": \"2027-09-01\"}")).hasStatusOk();
         assertThat(put(AGENT, id, "notes", 3, note("2027-03-09"))).hasStatusOk();
         var revoked = put(CLIENT, id, "revocation", 4, "{\"reason\": \"项目终止（示例）\"}");
         assertThat((String) JsonPath.read(text(revoked), "$.revoked.side")).isEqualTo("CLIENT");

@@ -184,6 +184,7 @@ class EscortsTest {
                                 for (var each : which) {
                                     page(reader, wanted(Optional.empty(), each));
                                     page(reader, wanted(Optional.of(HOHHOT), each));
+                                    escorts.each(reader, wanted(Optional.empty(), each), _ -> {});
                                     page(
                                             reader,
                                             new Wanted(
