@@ -228,6 +228,27 @@ export const router = createRouter({
       meta: { title: "promises.obligation", members: true },
     },
     {
+      path: "/investment/escorts",
+      component: () => import("./escorts/EscortsPage.vue"),
+      meta: { title: "escorts.title", members: true },
+    },
+    {
+      path: "/investment/escorts/new",
+      component: () => import("./escorts/NewEscortPage.vue"),
+      meta: { title: "escorts.offer", members: true },
+    },
+    {
+      path: "/investment/escorts/adoptions",
+      component: () => import("./escorts/AdoptionsPage.vue"),
+      meta: { title: "escorts.adoptions", members: true },
+    },
+    {
+      path: "/investment/escorts/:id",
+      component: () => import("./escorts/EscortPage.vue"),
+      props: true,
+      meta: { title: "escorts.title", members: true },
+    },
+    {
       path: "/investment/capital",
       component: () => import("./capital/FiguresPage.vue"),
       meta: { title: "capital.title", members: true },

@@ -26,6 +26,7 @@ describe("who is logged in", () => {
     [["approver"], "/inbox"],
     [["supervisor"], "/inbox"],
     [["system-admin"], "/organs"],
+    [["agent"], "/investment/escorts"],
     [["talent"], "/"],
   ])("%j lands on %s", async (roles, page) => {
     await as(roles);

@@ -6,6 +6,7 @@ const investing: typeof zh = {
     view: {
       pipeline: "Leads and projects",
       promises: "Promise book",
+      escorts: "Escorts",
       capital: "Foreign capital used",
       "major-projects": "Major projects",
       enterprises: "Enterprises",

@@ -4,6 +4,7 @@ import cases from "./en.cases";
 import catalogue from "./en.catalogue";
 import documents from "./en.documents";
 import enterprises from "./en.enterprises";
+import escorts from "./en.escorts";
 import grants from "./en.grants";
 import licences from "./en.licences";
 import inbox from "./en.inbox";
@@ -25,6 +26,7 @@ const en: Messages = {
   ...catalogue,
   ...documents,
   ...enterprises,
+  ...escorts,
   ...grants,
   ...licences,
   ...inbox,

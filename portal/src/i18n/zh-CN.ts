@@ -4,6 +4,7 @@ import cases from "./zh-CN.cases";
 import catalogue from "./zh-CN.catalogue";
 import documents from "./zh-CN.documents";
 import enterprises from "./zh-CN.enterprises";
+import escorts from "./zh-CN.escorts";
 import grants from "./zh-CN.grants";
 import licences from "./zh-CN.licences";
 import inbox from "./zh-CN.inbox";
@@ -24,6 +25,7 @@ const zh = {
   ...catalogue,
   ...documents,
   ...enterprises,
+  ...escorts,
   ...grants,
   ...licences,
   ...inbox,

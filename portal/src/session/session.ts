@@ -70,6 +70,7 @@ export function landingPage(): string {
   if (isEditor.value) return "/catalogue";
   if (isKeeper.value) return "/organs";
   if (keepsCalendar.value) return "/calendar";
+  if (state.user?.roles.includes("agent")) return "/investment/escorts";
   return isApplicant.value ? "/cases" : "/";
 }
 

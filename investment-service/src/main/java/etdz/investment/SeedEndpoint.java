@@ -3,6 +3,7 @@ package etdz.investment;
 import etdz.investment.capital.SampleCapital;
 import etdz.investment.enterprise.SampleEnterprises;
 import etdz.investment.enterprise.qualification.SampleQualifications;
+import etdz.investment.escort.desk.SampleEscorts;
 import etdz.investment.lead.desk.SampleLeads;
 import etdz.investment.placement.SampleMajorProjects;
 import etdz.investment.promise.SampleAgreements;
@@ -12,8 +13,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /// Fills a demonstration with enterprises and their qualifications, leads, major projects, the
-/// agreements made with enterprises and the foreign capital that they received; projects come by
-/// the events of granted filings. A second call changes nothing.
+/// agreements made with enterprises, the foreign capital that they received and the escorts of some
+/// leads; projects come by the events of granted filings. A second call changes nothing.
 @Component
 @Endpoint(id = "seed")
 @ConditionalOnProperty("etdz.demo")
@@ -25,6 +26,7 @@ class SeedEndpoint {
     private final SampleAgreements agreements;
     private final SampleCapital capital;
     private final SampleMajorProjects majors;
+    private final SampleEscorts escorts;
 
     SeedEndpoint(
             SampleEnterprises enterprises,
@@ -32,13 +34,15 @@ class SeedEndpoint {
             SampleLeads leads,
             SampleAgreements agreements,
             SampleCapital capital,
-            SampleMajorProjects majors) {
+            SampleMajorProjects majors,
+            SampleEscorts escorts) {
         this.enterprises = enterprises;
         this.qualifications = qualifications;
         this.leads = leads;
         this.agreements = agreements;
         this.capital = capital;
         this.majors = majors;
+        this.escorts = escorts;
     }
 
     record Answer(String state, int enterprises, int qualifications, int leads) {}
@@ -51,6 +55,7 @@ class SeedEndpoint {
         agreements.seed();
         capital.seed();
         majors.seed();
+        escorts.seed();
         return new Answer(
                 firms + qualified + found == 0 ? "already seeded" : "seeded",
                 firms,

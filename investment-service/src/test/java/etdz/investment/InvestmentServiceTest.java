@@ -70,6 +70,7 @@ class InvestmentServiceTest {
         assertThat(mongo.database().getCollection("enterprises").countDocuments()).isEqualTo(301);
         assertThat(mongo.database().getCollection("agreements").countDocuments()).isEqualTo(6);
         assertThat(mongo.database().getCollection("obligations").countDocuments()).isEqualTo(21);
+        assertThat(mongo.database().getCollection("escorts").countDocuments()).isEqualTo(15);
     }
 
     @Test
@@ -145,7 +146,8 @@ class InvestmentServiceTest {
                         "no-such-enterprise",
                         "no-such-agreement",
                         "no-such-obligation",
-                        "no-such-lead");
+                        "no-such-lead",
+                        "no-such-escort");
     }
 
     private static String lower(String method) {

@@ -3,6 +3,8 @@ package etdz.investment.lead.desk;
 import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
 import etdz.common.security.Scope;
+import etdz.investment.lead.Lead;
+import etdz.investment.lead.LeadId;
 import etdz.investment.lead.LeadStage;
 import etdz.investment.project.LinkedProjects;
 import etdz.investment.project.ProjectId;
@@ -20,6 +22,11 @@ public class LeadRegister implements LinkedProjects {
     LeadRegister(Leads leads, LeadDesk desk) {
         this.leads = leads;
         this.desk = desk;
+    }
+
+    /// Empty as well when it is out of scope.
+    public Optional<Lead> find(LeadId id, Scope scope) {
+        return leads.find(id, scope);
     }
 
     /// Open leads by stage, currency and quarter.

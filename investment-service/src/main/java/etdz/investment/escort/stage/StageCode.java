@@ -1,0 +1,5 @@
+package etdz.investment.escort.stage;
+
+import etdz.common.Code;
+
+public record StageCode(String value) implements Code {}
