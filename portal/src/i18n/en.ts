@@ -7,6 +7,7 @@ import enterprises from "./en.enterprises";
 import grants from "./en.grants";
 import licences from "./en.licences";
 import inbox from "./en.inbox";
+import incentives from "./en.incentives";
 import investing from "./en.investing";
 import notices from "./en.notices";
 import organs from "./en.organs";
@@ -26,6 +27,7 @@ const en: Messages = {
   ...grants,
   ...licences,
   ...inbox,
+  ...incentives,
   ...investing,
   ...notices,
   ...organs,
@@ -70,6 +72,7 @@ const en: Messages = {
     powers: "Powers",
     directLine: "Direct line",
     investment: "Investment",
+    incentives: "Incentives",
     premises: "Service hall",
     catalogue: "Catalogue",
     logIn: "Log in",

@@ -7,6 +7,7 @@ import enterprises from "./zh-CN.enterprises";
 import grants from "./zh-CN.grants";
 import licences from "./zh-CN.licences";
 import inbox from "./zh-CN.inbox";
+import incentives from "./zh-CN.incentives";
 import investing from "./zh-CN.investing";
 import notices from "./zh-CN.notices";
 import organs from "./zh-CN.organs";
@@ -25,6 +26,7 @@ const zh = {
   ...grants,
   ...licences,
   ...inbox,
+  ...incentives,
   ...investing,
   ...notices,
   ...organs,
@@ -69,6 +71,7 @@ const zh = {
     powers: "赋权清单",
     directLine: "直通车",
     investment: "招商引资",
+    incentives: "惠企政策",
     premises: "办事大厅",
     catalogue: "事项目录",
     logIn: "登录",
