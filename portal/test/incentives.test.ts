@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Fact, IncentiveMatch } from "../src/api/types";
 import { choose } from "../src/i18n/language";
-import { excludes, isOneStepAway, questionsOf, total } from "../src/incentives/checking";
+import { excludes, isOneStepAway, nearestFirst, questionsOf, total } from "../src/incentives/checking";
 import { money, valueOf, valueText } from "../src/incentives/facts";
 import IncentivePage from "../src/incentives/IncentivePage.vue";
 import IncentivesPage from "../src/incentives/IncentivesPage.vue";
@@ -125,6 +125,7 @@ describe("what is typed for a fact", () => {
     expect(money(3550)).toBe("35.5元");
     expect(valueText(SIZE, "SMALL")).toBe("小型");
     expect(valueText(undefined, "odd")).toBe("odd");
+    expect(valueText({ ...OUTPUT, type: "double", unit: "%" }, 0.5)).toBe("0.5 %");
     expect(valueText({ ...OUTPUT, unit: "month" }, 18)).toBe("18 个月");
   });
 });
@@ -155,6 +156,12 @@ describe("a check", () => {
     expect(
       isOneStepAway(matched("E", { verdict: "NOT_ELIGIBLE", failing: [FAILING], missing: [named(SIZE)] })),
     ).toBe(false);
+    const near = matched("D", { verdict: "NOT_ELIGIBLE", failing: [FAILING] });
+    expect(nearestFirst([matched("E", { missing: [named(SIZE), named(IN_ZONE)] }), near, low])).toEqual([
+      low,
+      near,
+      matched("E", { missing: [named(SIZE), named(IN_ZONE)] }),
+    ]);
     expect(excludes(low, [high, low, alone])).toEqual([high]);
     expect(excludes(alone, [high, low, alone])).toEqual([]);
     expect(total([high, low, alone])).toBe(950);

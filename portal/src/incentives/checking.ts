@@ -44,6 +44,13 @@ export function isOneStepAway(match: IncentiveMatch): boolean {
   return match.verdict !== "ELIGIBLE" && match.verdict !== "NEEDS_MANUAL" && steps(match) === 1;
 }
 
+/** What one would get, then what is one step away, then the rest, each in the order of the platform. */
+export function nearestFirst(matches: readonly IncentiveMatch[]): readonly IncentiveMatch[] {
+  const rank = (match: IncentiveMatch): number =>
+    match.verdict === "ELIGIBLE" ? 0 : isOneStepAway(match) ? 1 : 2;
+  return matches.toSorted((one, other) => rank(one) - rank(other));
+}
+
 /** Of one group only the highest is paid: what else of it one would get. */
 export function excludes(match: IncentiveMatch, all: readonly IncentiveMatch[]): readonly IncentiveMatch[] {
   return all.filter(
