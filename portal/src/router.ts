@@ -126,6 +126,31 @@ export const router = createRouter({
       meta: { title: "organs.title", members: true },
     },
     {
+      path: "/incentives",
+      component: () => import("./incentives/IncentivesPage.vue"),
+      meta: { title: "incentives.title" },
+    },
+    {
+      path: "/incentives/check",
+      component: () => import("./incentives/SelfCheckPage.vue"),
+      meta: { title: "incentives.checkTitle" },
+    },
+    {
+      path: "/incentives/record",
+      component: () => import("./incentives/RecordPage.vue"),
+      meta: { title: "incentives.record", members: true },
+    },
+    {
+      path: "/incentives/:code",
+      component: () => import("./incentives/IncentivePage.vue"),
+      props: true,
+    },
+    {
+      path: "/schedule",
+      component: () => import("./incentives/SchedulePage.vue"),
+      meta: { title: "schedule.title" },
+    },
+    {
       path: "/calendar/:year(20\\d{2})?",
       component: () => import("./calendar/CalendarPage.vue"),
       props: true,

@@ -15,6 +15,7 @@ describe("the main menu", () => {
     expect(anybody.findAll("a").map((link) => link.attributes("href"))).toEqual([
       "/",
       "/matters",
+      "/incentives",
       "/calendar",
       "/premises",
       "/verify",

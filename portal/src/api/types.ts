@@ -101,3 +101,13 @@ export type SavedFilter = Schemas["SavedFilter"];
 export type BulkAct = Schemas["BulkAct"];
 export type BulkDone = Schemas["BulkDone"];
 export type BulkRow = Schemas["BulkRow"];
+
+export type IncentiveRow = Schemas["IncentiveRow"];
+export type IncentiveCategory = Schemas["IncentiveCategory"];
+export type Incentive = Schemas["Incentive"];
+export type IncentiveCondition = Schemas["IncentiveCondition"];
+export type IncentiveMatch = Schemas["IncentiveMatch"];
+export type IncentiveForm = Schemas["IncentiveForm"];
+export type Fact = Schemas["Fact"];
+export type FactValue = Schemas["FactValue"];
+export type BuildingSchedule = Schemas["BuildingSchedule"];

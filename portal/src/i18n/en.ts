@@ -9,6 +9,7 @@ import grants from "./en.grants";
 import licences from "./en.licences";
 import inbox from "./en.inbox";
 import intake from "./en.intake";
+import incentives from "./en.incentives";
 import investing from "./en.investing";
 import notices from "./en.notices";
 import organs from "./en.organs";
@@ -31,6 +32,7 @@ const en: Messages = {
   ...licences,
   ...inbox,
   ...intake,
+  ...incentives,
   ...investing,
   ...notices,
   ...organs,
@@ -76,6 +78,7 @@ const en: Messages = {
     powers: "Powers",
     directLine: "Direct line",
     investment: "Investment",
+    incentives: "Incentives",
     premises: "Service hall",
     catalogue: "Catalogue",
     logIn: "Log in",

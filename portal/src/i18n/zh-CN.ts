@@ -9,6 +9,7 @@ import grants from "./zh-CN.grants";
 import licences from "./zh-CN.licences";
 import inbox from "./zh-CN.inbox";
 import intake from "./zh-CN.intake";
+import incentives from "./zh-CN.incentives";
 import investing from "./zh-CN.investing";
 import notices from "./zh-CN.notices";
 import organs from "./zh-CN.organs";
@@ -30,6 +31,7 @@ const zh = {
   ...licences,
   ...inbox,
   ...intake,
+  ...incentives,
   ...investing,
   ...notices,
   ...organs,
@@ -75,6 +77,7 @@ const zh = {
     powers: "赋权清单",
     directLine: "直通车",
     investment: "招商引资",
+    incentives: "惠企政策",
     premises: "办事大厅",
     catalogue: "事项目录",
     logIn: "登录",

@@ -70,7 +70,10 @@ class BearerTest {
                 "GET /api/policy/calendar/due?from=2026-09-18&workingDays=20",
                 "GET /api/policy/matters",
                 "GET /api/policy/matters/SMP-FG-001",
+                "GET /api/policy/incentives",
+                "POST /api/policy/incentives/matches",
                 "GET /api/policy/opinion",
+                "GET /api/policy/schedules/building?zone=hohhot",
                 "GET /api/policy/credit-codes/91150100MA0N00016K",
                 "GET /api/policy/zones",
                 "POST /api/talent/points"

@@ -46,6 +46,10 @@ class PublicContractTest {
         "/api/policy/calendar/due, /api/policy/calendar/due?from=2026-09-18&workingDays=20",
         "/api/policy/calendar/years, /api/policy/calendar/years",
         "/api/policy/zones, /api/policy/zones",
+        "/api/policy/incentives, /api/policy/incentives?zone=hohhot&on=2026-09-18&limit=3",
+        "/api/policy/incentives/facts, /api/policy/incentives/facts",
+        "/api/policy/incentives/{code}, /api/policy/incentives/INC-013?on=2026-09-18",
+        "/api/policy/schedules/building, /api/policy/schedules/building?zone=hohhot",
         "/api/policy/credit-codes/{code}, /api/policy/credit-codes/91150100MA0N00016K",
         "/api/policy/opinion, /api/policy/opinion"
     })
