@@ -1,9 +1,9 @@
-package etdz.policy.licence.sheet;
+package etdz.paper;
 
-import etdz.policy.licence.sheet.Mark.Across;
-import etdz.policy.licence.sheet.Mark.Picture;
-import etdz.policy.licence.sheet.Mark.Rule;
-import etdz.policy.licence.sheet.Mark.Words;
+import etdz.paper.Mark.Across;
+import etdz.paper.Mark.Picture;
+import etdz.paper.Mark.Rule;
+import etdz.paper.Mark.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,7 +1,7 @@
-package etdz.policy.licence.sheet;
+package etdz.paper;
 
-import static etdz.policy.licence.sheet.Printing.Format.OFD;
-import static etdz.policy.licence.sheet.Printing.Format.PDF;
+import static etdz.paper.Printing.Format.OFD;
+import static etdz.paper.Printing.Format.PDF;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import etdz.policy.licence.sheet.Sheet.Block;
+import etdz.paper.Sheet.Block;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -84,6 +84,13 @@ class PrintingTest {
                 .contains("食品经营许可证", plain(LONG), "第1页，共1页");
         assertThat(plain(textOfOfd(printing.print(sheet, OFD))))
                 .contains("食品经营许可证", plain(LONG), "第1页，共1页");
+    }
+
+    @Test
+    void letters_that_other_fonts_join_stand_side_by_side() throws IOException {
+        var pdf = textOfPdf(printing.print(sheet("", "First office, affiliate, Wi-Fi"), PDF));
+
+        assertThat(plain(pdf)).contains("Firstoffice,affiliate,Wi-Fi");
     }
 
     @Test

@@ -1,12 +1,12 @@
-package etdz.policy.licence.sheet;
+package etdz.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import etdz.policy.licence.sheet.Mark.Across;
-import etdz.policy.licence.sheet.Mark.Picture;
-import etdz.policy.licence.sheet.Mark.Rule;
-import etdz.policy.licence.sheet.Mark.Words;
+import etdz.paper.Mark.Across;
+import etdz.paper.Mark.Picture;
+import etdz.paper.Mark.Rule;
+import etdz.paper.Mark.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package etdz.policy.licence.sheet;
+package etdz.paper;
 
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
@@ -7,11 +7,9 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /// Makes files of sheets, one after the other, so that however many are asked for the memory for
 /// one is enough.
-@Component
 public class Printing {
 
     private static final int LONGEST_WAIT_SECONDS = 10;

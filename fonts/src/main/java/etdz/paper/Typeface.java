@@ -1,4 +1,4 @@
-package etdz.policy.licence.sheet;
+package etdz.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +34,10 @@ final class Typeface {
     static Typeface load() {
         try {
             var bytes = new ClassPathResource(FILE).getContentAsByteArray();
-            return new Typeface(new TTFParser().parse(new RandomAccessReadBuffer(bytes)));
+            var font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            // ligatures such as fi name glyphs of the whole font, which the cut one does not have
+            font.setEnableGsub(false);
+            return new Typeface(font);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package etdz.policy.licence.sheet;
+package etdz.paper;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
-package etdz.policy.licence.sheet;
+package etdz.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import etdz.policy.licence.sheet.Mark.Across;
-import etdz.policy.licence.sheet.Mark.Picture;
-import etdz.policy.licence.sheet.Mark.Rule;
-import etdz.policy.licence.sheet.Mark.Words;
+import etdz.paper.Mark.Across;
+import etdz.paper.Mark.Picture;
+import etdz.paper.Mark.Rule;
+import etdz.paper.Mark.Words;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package etdz.policy.licence.sheet;
+package etdz.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package etdz.policy.licence.sheet;
+package etdz.paper;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

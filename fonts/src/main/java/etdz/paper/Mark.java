@@ -1,4 +1,4 @@
-package etdz.policy.licence.sheet;
+package etdz.paper;
 
 /// Something at its place on a page: millimetres from the upper left corner.
 sealed interface Mark {
