@@ -8,6 +8,8 @@ const investing: typeof zh = {
       promises: "Promise book",
       capital: "Foreign capital used",
       enterprises: "Enterprises",
+      prospectuses: "Prospectuses",
+      zone: "Profile of the zone",
     },
   },
 };

@@ -13,6 +13,7 @@ import organs from "./en.organs";
 import pipeline from "./en.pipeline";
 import powers from "./en.powers";
 import promises from "./en.promises";
+import showcase from "./en.showcase";
 import work from "./en.work";
 import type { Messages } from "./zh-CN";
 
@@ -32,6 +33,7 @@ const en: Messages = {
   ...pipeline,
   ...powers,
   ...promises,
+  ...showcase,
   ...work,
   platform: "Inner Mongolia Development Zone Services",
   platformShort: "Zone Services",
@@ -124,6 +126,9 @@ const en: Messages = {
     toInbox: "Go to the inbox",
     zones: "The zones",
     division: "Division code {code}",
+    invest: "Invest here",
+    investText:
+      "Compare land, energy, logistics, talent and kept promises of the zones, read the guide, ask a zone without log-in.",
   },
   matter: {
     list: "Find a service",

@@ -6,6 +6,8 @@ const investing = {
       promises: "承诺台账",
       capital: "实际使用外资",
       enterprises: "企业名录",
+      prospectuses: "招商说明书",
+      zone: "园区画像",
     },
   },
 };

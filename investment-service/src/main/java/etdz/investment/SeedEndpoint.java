@@ -5,14 +5,15 @@ import etdz.investment.enterprise.SampleEnterprises;
 import etdz.investment.enterprise.qualification.SampleQualifications;
 import etdz.investment.lead.desk.SampleLeads;
 import etdz.investment.promise.SampleAgreements;
+import etdz.investment.zoneprofile.SampleZoneProfiles;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /// Fills a demonstration with enterprises and their qualifications, leads, the agreements made with
-/// enterprises and the foreign capital that they received; projects come by the events of granted
-/// filings. A second call changes nothing.
+/// enterprises, the foreign capital that they received and what the zones offer; projects come by
+/// the events of granted filings. A second call changes nothing.
 @Component
 @Endpoint(id = "seed")
 @ConditionalOnProperty("etdz.demo")
@@ -23,18 +24,21 @@ class SeedEndpoint {
     private final SampleLeads leads;
     private final SampleAgreements agreements;
     private final SampleCapital capital;
+    private final SampleZoneProfiles zones;
 
     SeedEndpoint(
             SampleEnterprises enterprises,
             SampleQualifications qualifications,
             SampleLeads leads,
             SampleAgreements agreements,
-            SampleCapital capital) {
+            SampleCapital capital,
+            SampleZoneProfiles zones) {
         this.enterprises = enterprises;
         this.qualifications = qualifications;
         this.leads = leads;
         this.agreements = agreements;
         this.capital = capital;
+        this.zones = zones;
     }
 
     record Answer(String state, int enterprises, int qualifications, int leads) {}
@@ -46,6 +50,7 @@ class SeedEndpoint {
         var found = leads.seed();
         agreements.seed();
         capital.seed();
+        zones.seed();
         return new Answer(
                 firms + qualified + found == 0 ? "already seeded" : "seeded",
                 firms,
