@@ -401,19 +401,45 @@ export const router = createRouter({
     {
       path: "/investment/pipeline/enquire",
       component: () => import("./pipeline/EnquirePage.vue"),
-      meta: { title: "enquiry.title", members: true },
+      meta: { title: "enquiry.title" },
     },
     {
       path: "/investment/pipeline/enquiries/:id",
       component: () => import("./pipeline/EnquiryPage.vue"),
       props: true,
-      meta: { members: true },
+      meta: { title: "enquiry.title" },
     },
     {
       path: "/investment/projects/:id",
       component: () => import("./pipeline/ProjectPage.vue"),
       props: true,
       meta: { members: true },
+    },
+    {
+      path: "/investment/prospectuses",
+      component: () => import("./showcase/ProspectusesPage.vue"),
+      meta: { title: "prospectus.list", members: true },
+    },
+    {
+      path: "/investment/zone",
+      component: () => import("./showcase/ZoneEditorPage.vue"),
+      meta: { title: "zoneEditor.title", members: true },
+    },
+    {
+      path: "/zones",
+      component: () => import("./showcase/ZonesPage.vue"),
+      meta: { title: "showcase.title" },
+    },
+    {
+      path: "/guide",
+      component: () => import("./showcase/GuidePage.vue"),
+      meta: { title: "investmentGuide.title" },
+    },
+    {
+      path: "/prospectus/:id",
+      component: () => import("./showcase/ProspectusPage.vue"),
+      props: true,
+      meta: { title: "prospectus.title" },
     },
     {
       path: "/premises",

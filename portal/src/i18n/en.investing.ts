@@ -10,6 +10,8 @@ const investing: typeof zh = {
       capital: "Foreign capital used",
       "major-projects": "Major projects",
       enterprises: "Enterprises",
+      prospectuses: "Prospectuses",
+      zone: "Profile of the zone",
     },
   },
 };

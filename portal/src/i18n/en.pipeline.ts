@@ -210,6 +210,8 @@ const pipeline: typeof zh = {
     unverified: "terms not verified",
   },
   enquiry: {
+    open: "No log-in is needed. Keep the address of the receipt: with it you see what comes of it. An address may ask five times an hour.",
+    keepAddress: "Keep the address of this page to see what comes of it, and give it to nobody.",
     mine: "My enquiries",
     mineLead: "What you asked and the projects that came of it, newest first.",
     none: "No enquiries yet",

@@ -17,6 +17,7 @@ import pipeline from "./en.pipeline";
 import placement from "./en.placement";
 import powers from "./en.powers";
 import promises from "./en.promises";
+import showcase from "./en.showcase";
 import work from "./en.work";
 import type { Messages } from "./zh-CN";
 
@@ -40,6 +41,7 @@ const en: Messages = {
   ...placement,
   ...powers,
   ...promises,
+  ...showcase,
   ...work,
   platform: "Inner Mongolia Development Zone Services",
   platformShort: "Zone Services",
@@ -133,6 +135,9 @@ const en: Messages = {
     toInbox: "Go to the inbox",
     zones: "The zones",
     division: "Division code {code}",
+    invest: "Invest here",
+    investText:
+      "Compare land, energy, logistics, talent and kept promises of the zones, read the guide, ask a zone without log-in.",
   },
   matter: {
     list: "Find a service",

@@ -8,6 +8,8 @@ const investing = {
       capital: "实际使用外资",
       "major-projects": "重大产业项目",
       enterprises: "企业名录",
+      prospectuses: "招商说明书",
+      zone: "园区画像",
     },
   },
 };

@@ -17,6 +17,7 @@ import pipeline from "./zh-CN.pipeline";
 import placement from "./zh-CN.placement";
 import powers from "./zh-CN.powers";
 import promises from "./zh-CN.promises";
+import showcase from "./zh-CN.showcase";
 import work from "./zh-CN.work";
 
 const zh = {
@@ -39,6 +40,7 @@ const zh = {
   ...placement,
   ...powers,
   ...promises,
+  ...showcase,
   ...work,
   platform: "内蒙古国家级经开区办事平台",
   platformShort: "经开区办事平台",
@@ -132,6 +134,8 @@ const zh = {
     toInbox: "进入收件箱",
     zones: "经开区",
     division: "行政区划代码 {code}",
+    invest: "选址投资",
+    investText: "并排比较各经开区的用地、能源、物流、人才和承诺兑现率，查看投资指引，不登录就能咨询。",
   },
   matter: {
     list: "办事指南",

@@ -7,14 +7,16 @@ import etdz.investment.escort.desk.SampleEscorts;
 import etdz.investment.lead.desk.SampleLeads;
 import etdz.investment.placement.SampleMajorProjects;
 import etdz.investment.promise.SampleAgreements;
+import etdz.investment.zoneprofile.SampleZoneProfiles;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /// Fills a demonstration with enterprises and their qualifications, leads, major projects, the
-/// agreements made with enterprises, the foreign capital that they received and the escorts of some
-/// leads; projects come by the events of granted filings. A second call changes nothing.
+/// agreements made with enterprises, the foreign capital that they received, the escorts of some
+/// leads and what the zones offer; projects come by the events of granted filings. A second call
+/// changes nothing.
 @Component
 @Endpoint(id = "seed")
 @ConditionalOnProperty("etdz.demo")
@@ -27,6 +29,7 @@ class SeedEndpoint {
     private final SampleCapital capital;
     private final SampleMajorProjects majors;
     private final SampleEscorts escorts;
+    private final SampleZoneProfiles zones;
 
     SeedEndpoint(
             SampleEnterprises enterprises,
@@ -35,7 +38,8 @@ class SeedEndpoint {
             SampleAgreements agreements,
             SampleCapital capital,
             SampleMajorProjects majors,
-            SampleEscorts escorts) {
+            SampleEscorts escorts,
+            SampleZoneProfiles zones) {
         this.enterprises = enterprises;
         this.qualifications = qualifications;
         this.leads = leads;
@@ -43,6 +47,7 @@ class SeedEndpoint {
         this.capital = capital;
         this.majors = majors;
         this.escorts = escorts;
+        this.zones = zones;
     }
 
     record Answer(String state, int enterprises, int qualifications, int leads) {}
@@ -56,6 +61,7 @@ class SeedEndpoint {
         capital.seed();
         majors.seed();
         escorts.seed();
+        zones.seed();
         return new Answer(
                 firms + qualified + found == 0 ? "already seeded" : "seeded",
                 firms,

@@ -1,6 +1,7 @@
 package etdz.gateway.limit;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param addressPerSecond the same for the address of somebody unknown
 /// @param addressBurst the same for the address of somebody unknown
 /// @param callers how many callers are remembered; the longest silent are forgotten first
+/// @param counted open calls of which an address without log-in has only so many
 /// @param logIns how many log-ins one address may begin in `logInWindow`
 @ConfigurationProperties("etdz.gateway.limit")
 record LimitSettings(
@@ -19,5 +21,15 @@ record LimitSettings(
         @DefaultValue("50") int addressPerSecond,
         @DefaultValue("200") int addressBurst,
         @DefaultValue("100000") int callers,
+        @DefaultValue List<Counted> counted,
         @DefaultValue("100") int logIns,
-        @DefaultValue("10m") Duration logInWindow) {}
+        @DefaultValue("10m") Duration logInWindow) {
+
+    LimitSettings {
+        counted = List.copyOf(counted);
+    }
+
+    /// @param call method and path pattern, such as `POST /api/investment/enquiries`
+    /// @param most how many in `window`, over all replicas
+    record Counted(String call, int most, Duration window) {}
+}

@@ -9,16 +9,20 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /// Counts in memory, per replica: a caller who asks for too much is slowed down before a service
-/// sees him.
+/// sees him. What is counted singly is counted for all replicas.
 @Component
 public final class RequestLimits {
 
     private final Allowances users;
     private final Allowances addresses;
-    private final LogIns logIns;
+    private final CountedCalls counted;
+    private final Attempts attempts;
+    private final LimitSettings settings;
 
-    RequestLimits(LimitSettings settings, LogIns logIns) {
-        this.logIns = logIns;
+    RequestLimits(LimitSettings settings, Attempts attempts) {
+        this.settings = settings;
+        this.attempts = attempts;
+        this.counted = new CountedCalls(settings.counted(), attempts);
         this.users =
                 new Allowances(
                         "user",
@@ -45,8 +49,17 @@ public final class RequestLimits {
         count(addresses, Address.of(request), response);
     }
 
+    /// The same for whoever sends neither token nor session; some calls are his a few times only.
+    public void countOpen(HttpServletRequest request, HttpServletResponse response) {
+        count(request, response);
+        counted.count(request);
+    }
+
     public void countLogIn(HttpServletRequest request) {
-        logIns.count(request);
+        attempts.count("log-in", Address.of(request), settings.logIns(), settings.logInWindow())
+                .ifPresent(seconds -> {
+                    throw Problem.of(TOO_MANY_REQUESTS, "too-many-log-ins").retryAfter(seconds);
+                });
     }
 
     private static void count(Allowances of, String caller, HttpServletResponse response) {

@@ -31,7 +31,7 @@ final class CallerLimit implements Filter {
             var user = SecurityContextHolder.getContext().getAuthentication();
             var answer = (HttpServletResponse) response;
             if (user == null) {
-                limits.count((HttpServletRequest) request, answer);
+                limits.countOpen((HttpServletRequest) request, answer);
             } else {
                 limits.count(user, answer);
             }

@@ -76,12 +76,49 @@ class BearerTest {
                 "GET /api/policy/schedules/building?zone=hohhot",
                 "GET /api/policy/credit-codes/91150100MA0N00016K",
                 "GET /api/policy/zones",
+                "GET /api/investment/zone-profiles",
+                "GET /api/investment/guide?language=ru",
+                "GET /api/investment/prospectuses/PRO-1",
+                "GET /api/investment/prospectuses/PRO-1/pdf",
+                "GET /api/investment/enquiries/officers",
+                "GET /api/investment/enquiries/LEAD-1?key=x",
                 "POST /api/talent/points"
             })
     void what_is_public_needs_no_token(String line) {
         var request = line.split(" ", 2);
 
         assertThat(program.send(request[0], request[1], "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_not_public_beside_it_needs_one() {
+        isProblem(program.get("/api/investment/prospectuses"), 401, "unauthenticated");
+        isProblem(program.get("/api/investment/enquiries"), 401, "unauthenticated");
+        isProblem(program.get("/api/investment/zone-profiles/hohhot"), 401, "unauthenticated");
+    }
+
+    @Test
+    void some_open_calls_are_an_addresss_a_few_times_only() {
+        for (var i = 0; i < 5; i++) {
+            assertThat(program.send("POST", "/api/investment/enquiries", "{}").statusCode())
+                    .isEqualTo(200);
+        }
+        var sixth = program.send("POST", "/api/investment/enquiries", "{}");
+
+        isProblem(sixth, 429, "too-many-of-these");
+        assertThat(sixth.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(it -> assertThat(Integer.parseInt(it)).isBetween(1, 3600));
+        assertThat(SERVICES.getAllServeEvents()).hasSize(5);
+        assertThat(program.send("POST", "/api/talent/points", "{}").statusCode()).isEqualTo(200);
+        assertThat(
+                        program.send(
+                                        "POST",
+                                        "/api/investment/enquiries",
+                                        "{}",
+                                        "Authorization",
+                                        "Bearer " + Provider.ONE.accessToken("investor-1"))
+                                .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

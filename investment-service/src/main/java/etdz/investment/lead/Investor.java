@@ -7,4 +7,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param creditCode of an enterprise that is registered here already
 /// @param subject of the user who asked himself, so that he finds what became of it
-public record Investor(String name, @Nullable CreditCode creditCode, @Nullable String subject) {}
+/// @param keyDigest of the key with which somebody who asked without log-in finds it; the key
+///   itself is kept nowhere
+public record Investor(
+        String name,
+        @Nullable CreditCode creditCode,
+        @Nullable String subject,
+        @Nullable String keyDigest) {
+
+    public Investor(String name, @Nullable CreditCode creditCode, @Nullable String subject) {
+        this(name, creditCode, subject, null);
+    }
+}

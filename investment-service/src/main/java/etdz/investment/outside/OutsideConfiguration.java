@@ -37,4 +37,16 @@ class OutsideConfiguration {
     OutsideSystem caseSystem(OutsideSettings settings, MeterRegistry meters) {
         return new OutsideSystem("policy-cases", settings, meters);
     }
+
+    /// What zones offer, asked for by everybody.
+    @Bean
+    OutsideSystem incentiveSystem(OutsideSettings settings, MeterRegistry meters) {
+        return new OutsideSystem("policy-incentives", settings, meters);
+    }
+
+    /// When building may start is reckoned by many draws, which takes its time.
+    @Bean
+    OutsideSystem scheduleSystem(OutsideSettings settings, MeterRegistry meters) {
+        return new OutsideSystem("policy-schedules", settings, meters);
+    }
 }

@@ -1,6 +1,7 @@
 package etdz.policy.licence;
 
 import etdz.common.amqp.Subscription;
+import etdz.paper.Printing;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LicenceSettings.class)
 class LicenceConfiguration {
+
+    @Bean
+    Printing printing() {
+        return new Printing();
+    }
 
     @Bean
     Subscription grants(FollowingGrants following) {

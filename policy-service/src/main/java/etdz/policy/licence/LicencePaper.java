@@ -1,15 +1,15 @@
 package etdz.policy.licence;
 
+import etdz.paper.Sheet;
+import etdz.paper.Sheet.Block;
+import etdz.paper.Sheet.Code;
+import etdz.paper.Sheet.Entry;
+import etdz.paper.Sheet.Heading;
+import etdz.paper.Sheet.Signature;
+import etdz.paper.Sheet.Space;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.stage.Licence;
 import etdz.policy.approval.stage.Stage.Granted;
-import etdz.policy.licence.sheet.Sheet;
-import etdz.policy.licence.sheet.Sheet.Block;
-import etdz.policy.licence.sheet.Sheet.Code;
-import etdz.policy.licence.sheet.Sheet.Entry;
-import etdz.policy.licence.sheet.Sheet.Heading;
-import etdz.policy.licence.sheet.Sheet.Signature;
-import etdz.policy.licence.sheet.Sheet.Space;
 import etdz.policy.matter.Matter;
 import java.util.ArrayList;
 import java.util.List;

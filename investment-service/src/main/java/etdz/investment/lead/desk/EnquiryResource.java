@@ -1,5 +1,6 @@
 package etdz.investment.lead.desk;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +43,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// An investor asks a zone, learns who answers and by when, and follows what comes of it. What
-/// officers reckon and note among themselves is not shown.
+/// An investor asks a zone, learns who answers and by when, and follows what comes of it; whoever
+/// is not logged in follows it by a key. What officers reckon and note among themselves is not
+/// shown.
 @RestController
 @RequestMapping(EnquiryResource.PATH)
 class EnquiryResource {
@@ -50,9 +53,15 @@ class EnquiryResource {
     static final String PATH = "/api/investment/enquiries";
 
     private static final String INVESTORS = "hasAnyRole('INVESTOR', 'APPLICANT')";
+    private static final String ANYBODY = "isAnonymous() or " + INVESTORS;
+    private static final String UNKNOWN = "anonymous";
+
+    /// So that nobody guesses the key that follows from it.
+    private static final int SHORTEST_KEY = 32;
 
     /// @param officer who answers; absent where the zone names nobody any more
-    /// @param contact as the investor told it
+    /// @param contact as the investor told it, masked where only the key was shown
+    /// @param key told once, to whoever asked without log-in
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EnquiryView(
             LeadId id,
@@ -66,7 +75,8 @@ class EnquiryResource {
             Instant openedAt,
             @Nullable OfficerView officer,
             ReplyView reply,
-            @Nullable ProjectId project) {}
+            @Nullable ProjectId project,
+            @Nullable String key) {}
 
     record OfficerView(String name, String phone, String email) {
 
@@ -135,12 +145,13 @@ class EnquiryResource {
     }
 
     @PostMapping
-    @PreAuthorize(INVESTORS)
+    @PreAuthorize(ANYBODY)
     ResponseEntity<EnquiryView> ask(
-            Actor actor,
+            @Nullable Actor actor,
             @RequestHeader(CreationKeys.HEADER) Optional<String> key,
             @RequestBody LeadBody body) {
-        var creation = keys.of(actor, key, body);
+        var creation = keys.of(actor == null ? () -> UNKNOWN : actor, key, body);
+        var secret = actor == null ? secret(key) : null;
         var complaints = new Complaints();
         var zone = complaints.needed("/zone", body.zone());
         if (zone.isPresent() && officers.of(zone.get()).isEmpty()) {
@@ -150,27 +161,48 @@ class EnquiryResource {
         if (body.contact() == null) {
             complaints.needed("/contact/person");
         }
-        var investor = body.investor(actor.getPrincipal(), complaints);
-        var own = actor.scope() instanceof Scope.Own(var code) ? code : null;
-        if (investor.creditCode() != null && own != null && !own.equals(investor.creditCode())) {
-            complaints.at("/investor/creditCode", "不是您所代表的企业", "not the enterprise you act for");
-        }
         var told =
                 new Particulars(
                         zone.orElse(new ZoneCode("")),
                         body.prospect(industries, complaints),
                         Source.ENQUIRY,
-                        new Investor(
-                                investor.name(),
-                                investor.creditCode() == null ? own : investor.creditCode(),
-                                investor.subject()),
+                        investor(actor, secret, body, complaints),
                         contact.orElse(null),
                         EstimateView.read(expected(body), "/estimate", complaints),
                         null,
                         complaints.optionalText("/text", body.text(), LeadBody.LONGEST_TEXT));
         complaints.raise();
-        var held = opening.open(told, actor, creation, desk.now().at());
-        return ResponseEntity.created(URI.create(PATH + "/" + held.id().value())).body(view(held));
+        var by = actor == null ? UNKNOWN : actor.getPrincipal();
+        var held = opening.open(told, by, creation, desk.now().at());
+        return ResponseEntity.created(URI.create(PATH + "/" + held.id().value()))
+                .cacheControl(CacheControl.noStore())
+                .body(view(held, false, secret));
+    }
+
+    /// 400 for a key that might be guessed.
+    private static EnquiryKey secret(Optional<String> key) {
+        return key.filter(it -> it.length() >= SHORTEST_KEY)
+                .map(EnquiryKey::of)
+                .orElseThrow(() -> Problem.of(BAD_REQUEST, "idempotency-key-malformed"));
+    }
+
+    /// Nobody asks in the name of an enterprise for which he does not act.
+    private static Investor investor(
+            @Nullable Actor actor,
+            @Nullable EnquiryKey secret,
+            LeadBody body,
+            Complaints complaints) {
+        var told = body.investor(actor == null ? null : actor.getPrincipal(), complaints);
+        var own = actor != null && actor.scope() instanceof Scope.Own(var code) ? code : null;
+        var named = told.creditCode();
+        if (named != null && (actor == null || (own != null && !own.equals(named)))) {
+            complaints.at("/investor/creditCode", "不是您所代表的企业", "not the enterprise you act for");
+        }
+        return new Investor(
+                told.name(),
+                named == null ? own : named,
+                told.subject(),
+                secret == null ? null : secret.digest());
     }
 
     /// How likely it is, is not for the investor to say.
@@ -191,22 +223,35 @@ class EnquiryResource {
 
     /// The zones that take enquiries, with who answers.
     @GetMapping("/officers")
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("permitAll()")
     List<ZoneOfficer> officers() {
         return officers.all().stream().map(ZoneOfficer::of).toList();
     }
 
+    /// Without log-in only with the key that was told when it was asked.
     @GetMapping("/{id}")
-    @PreAuthorize(INVESTORS)
-    EnquiryView show(Actor actor, @PathVariable LeadId id) {
-        return leads.find(id, actor.scope())
-                .map(this::view)
+    @PreAuthorize(ANYBODY)
+    ResponseEntity<EnquiryView> show(
+            @Nullable Actor actor, @PathVariable LeadId id, @RequestParam Optional<String> key) {
+        var found =
+                actor == null
+                        ? key.map(EnquiryKey::new)
+                                .flatMap(it -> leads.keyed(id).filter(it::opens))
+                                .map(held -> view(held, true, null))
+                        : leads.find(id, actor.scope()).map(this::view);
+        return found.map(view ->
+                        ResponseEntity.ok()
+                                .cacheControl(CacheControl.noStore().cachePrivate())
+                                .body(view))
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-lead"));
     }
 
     private EnquiryView view(Lead held) {
+        return view(held, false, null);
+    }
+
+    private EnquiryView view(Lead held, boolean masked, @Nullable EnquiryKey told) {
         var prospect = held.prospect();
-        var contact = held.contact();
         return new EnquiryView(
                 held.id(),
                 held.zone(),
@@ -214,13 +259,20 @@ class EnquiryResource {
                 prospect.place(),
                 prospect.industry(),
                 held.investor().name(),
-                contact == null || held.source() != Source.ENQUIRY
-                        ? null
-                        : ContactView.of(contact, false),
+                contact(held, masked),
                 held.stage().label(),
                 held.openedAt(),
                 officers.of(held.zone()).map(OfficerView::of).orElse(null),
                 ReplyView.of(held, desk.terms(), desk.now()),
-                held.stage() instanceof Converted(_, var project, _) ? project : null);
+                held.stage() instanceof Converted(_, var project, _) ? project : null,
+                told == null ? null : told.value());
+    }
+
+    private static @Nullable ContactView contact(Lead held, boolean masked) {
+        var contact = held.contact();
+        if (contact == null || held.source() != Source.ENQUIRY) {
+            return null;
+        }
+        return ContactView.of(masked ? contact.masked() : contact, masked);
     }
 }

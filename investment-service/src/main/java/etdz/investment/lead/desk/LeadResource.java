@@ -108,7 +108,7 @@ class LeadResource {
                         new Owner(actor.getPrincipal(), actor.displayName()),
                         complaints.optionalText("/text", body.text(), LeadBody.LONGEST_TEXT));
         complaints.raise();
-        var held = opening.open(told, actor, creation, desk.now().at());
+        var held = opening.open(told, actor.getPrincipal(), creation, desk.now().at());
         var answer = new Opened(desk.view(held, actor), alike(held.zone(), held.likeness(), held));
         return ResponseEntity.created(URI.create(LeadDesk.PATH + "/" + held.id().value()))
                 .eTag("\"" + held.version() + "\"")

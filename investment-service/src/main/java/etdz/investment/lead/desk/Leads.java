@@ -55,6 +55,7 @@ class Leads {
     private static final String OPENED = "openedAt";
     private static final String OWNER = "owner.id";
     private static final String SUBJECT = "investor.subject";
+    private static final String KEY = "investor.keyDigest";
     private static final String FIRM = "investor.creditCode";
     private static final String REGISTERED_FIRM = "stage.creditCode";
     private static final String PROJECT = "stage.project";
@@ -143,6 +144,11 @@ class Leads {
 
     Optional<Lead> find(LeadId id, Scope scope) {
         return store.find(id, ROWS.within(scope));
+    }
+
+    /// For whoever has the key; [EnquiryKey#opens] tells.
+    Optional<Lead> keyed(LeadId id) {
+        return store.find(id, exists(KEY));
     }
 
     Slice<Lead> page(Scope scope, Optional<ZoneCode> zone, Wanted wanted, PageRequest page) {

@@ -3,7 +3,6 @@ package etdz.investment.lead.desk;
 import com.github.f4b6a3.uuid.UuidCreator;
 import etdz.common.ZoneCode;
 import etdz.common.http.CreationKey;
-import etdz.common.security.Actor;
 import etdz.investment.lead.Contact;
 import etdz.investment.lead.Estimate;
 import etdz.investment.lead.Investor;
@@ -37,11 +36,11 @@ class OpeningLead {
         this.leads = leads;
     }
 
-    Lead open(Particulars told, Actor by, CreationKey key, Instant at) {
+    Lead open(Particulars told, String by, CreationKey key, Instant at) {
         return leads.createdUnder(key).orElseGet(() -> leads.add(opened(told, by, at), key));
     }
 
-    private static Lead opened(Particulars told, Actor by, Instant at) {
+    private static Lead opened(Particulars told, String by, Instant at) {
         return Lead.opened(
                 new LeadId("LEAD-" + UuidCreator.getTimeOrderedEpoch()),
                 told.zone(),
@@ -52,7 +51,7 @@ class OpeningLead {
                 told.estimate(),
                 told.owner(),
                 told.text(),
-                by.getPrincipal(),
+                by,
                 at);
     }
 }

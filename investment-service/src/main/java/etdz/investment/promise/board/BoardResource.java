@@ -1,12 +1,11 @@
 package etdz.investment.promise.board;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.ZoneCode;
 import etdz.common.security.Actor;
 import etdz.common.security.Scope;
 import etdz.common.time.China;
 import etdz.investment.promise.Amount;
-import etdz.investment.promise.board.Tally.Rate;
+import etdz.investment.promise.board.KeptRates.Rates;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/investment/promises")
 class BoardResource {
 
-    private static final String GOVERNMENT = "GOVERNMENT";
     private static final String ENTERPRISE = "ENTERPRISE";
     private static final CacheControl PUBLIC =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
@@ -43,11 +41,6 @@ class BoardResource {
         }
     }
 
-    /// @param agreed by the due days as both sides agreed on them last
-    /// @param first by the first due days
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Rates(Rate agreed, Rate first) {}
-
     record ZoneBoard(
             ZoneCode zone,
             Tally government,
@@ -62,10 +55,12 @@ class BoardResource {
     record PublicRates(LocalDate on, List<ZoneRates> items) {}
 
     private final Tallies tallies;
+    private final KeptRates rates;
     private final InstantSource clock;
 
-    BoardResource(Tallies tallies, InstantSource clock) {
+    BoardResource(Tallies tallies, KeptRates rates, InstantSource clock) {
         this.tallies = tallies;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -94,12 +89,14 @@ class BoardResource {
     }
 
     private ZoneBoard board(ZoneCode zone, LocalDate today) {
-        var government = tallies.agreed(zone, GOVERNMENT, today);
+        var government = tallies.agreed(zone, KeptRates.GOVERNMENT, today);
         return new ZoneBoard(
                 zone,
                 government,
-                new Rates(government.rate(), tallies.first(zone, GOVERNMENT, today).rate()),
-                tallies.accounts(zone, GOVERNMENT, today).stream().map(AccountView::of).toList(),
+                rates.of(zone, today),
+                tallies.accounts(zone, KeptRates.GOVERNMENT, today).stream()
+                        .map(AccountView::of)
+                        .toList(),
                 tallies.agreed(zone, ENTERPRISE, today));
     }
 
@@ -114,14 +111,8 @@ class BoardResource {
                                 today,
                                 tallies.zones().stream()
                                         .sorted(Comparator.comparing(ZoneCode::value))
-                                        .map(zone -> new ZoneRates(zone, rates(zone, today)))
+                                        .map(zone -> new ZoneRates(zone, rates.of(zone, today)))
                                         .toList()));
-    }
-
-    private Rates rates(ZoneCode zone, LocalDate today) {
-        return new Rates(
-                tallies.agreed(zone, GOVERNMENT, today).rate(),
-                tallies.first(zone, GOVERNMENT, today).rate());
     }
 
     private LocalDate today() {

@@ -21,6 +21,7 @@ import etdz.common.service.ServiceTest;
 import etdz.common.time.TestClock;
 import etdz.investment.lead.LeadTest;
 import etdz.investment.project.ProjectFixture;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,12 @@ class LeadResourceTest {
     private static final String PATH = "/api/investment/leads";
     private static final String ENQUIRIES = "/api/investment/enquiries";
     private static final String OFFICER = "officer-hohhot";
+
+    private static final String OPEN =
+            """
+            {"zone": "hohhot", "name": "示例风电叶片", "investor": {"name": "示例风能（虚构）"},
+             "contact": {"person": "示例联系人", "phone": "13900000000"}, "text": "了解政策"}
+            """;
 
     @Autowired MockMvcTester http;
     @Autowired DemoUsers users;
@@ -173,6 +180,63 @@ class LeadResourceTest {
         assertThat(text(get("investor-1", ENQUIRIES + "/" + id)))
                 .contains("\"answered\":true", "CONTACTED")
                 .doesNotContain("已回电", "probability");
+    }
+
+    @Test
+    void whoever_is_not_logged_in_asks_and_reads_on_with_the_key() {
+        var key = "a1b2c3d4-0000-4000-8000-000000000001";
+        var asked = askOpenly(key, OPEN);
+        assertThat(asked).hasStatus(CREATED);
+        var id = id(asked);
+        String secret = JsonPath.read(text(asked), "$.key");
+        assertThat(text(asked)).contains("\"dueOn\"", "\"officer\"");
+        assertThat(text(askOpenly(key, OPEN))).contains(id, secret);
+
+        var read = http.get().uri(ENQUIRIES + "/" + id + "?key=" + secret).exchange();
+        assertThat(read).hasStatusOk();
+        new Contract().fits("Enquiry", text(read));
+        assertThat(text(read))
+                .contains("\"masked\":true")
+                .doesNotContain("13900000000", secret, "\"key\"");
+        for (var wrong : List.of("", "?key=", "?key=" + key, "?key=" + secret.replace('a', 'b'))) {
+            if (!wrong.endsWith(secret)) {
+                assertThat(http.get().uri(ENQUIRIES + "/" + id + wrong).exchange())
+                        .hasStatus(NOT_FOUND);
+            }
+        }
+        assertThat(text(get(OFFICER, PATH + "/" + id))).doesNotContain(secret, "keyDigest");
+        assertThat(get("investor-1", ENQUIRIES + "/" + id)).hasStatus(NOT_FOUND);
+        assertThat(http.get().uri(ENQUIRIES + "/officers").exchange()).hasStatusOk();
+    }
+
+    @Test
+    void nobody_unknown_asks_with_a_key_to_guess_or_for_an_enterprise() {
+        assertThat(askOpenly("key-00012", OPEN)).hasStatus(BAD_REQUEST);
+        assertThat(
+                        text(
+                                askOpenly(
+                                        "a1b2c3d4-0000-4000-8000-000000000002",
+                                        OPEN.replace(
+                                                "（虚构）\"}",
+                                                "（虚构）\", \"creditCode\":"
+                                                        + " \"91150100MA0N00016K\"}"))))
+                .contains("/investor/creditCode");
+        assertThat(
+                        users.as(OFFICER, http.post().uri(ENQUIRIES))
+                                .header("Idempotency-Key", "a1b2c3d4-0000-4000-8000-000000000003")
+                                .contentType(APPLICATION_JSON)
+                                .content(OPEN)
+                                .exchange())
+                .hasStatus(FORBIDDEN);
+    }
+
+    private MvcTestResult askOpenly(String key, String body) {
+        return http.post()
+                .uri(ENQUIRIES)
+                .header("Idempotency-Key", key)
+                .contentType(APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     @Test

@@ -1,0 +1,3 @@
+/// Texts whose English may be missing.
+@org.jspecify.annotations.NullMarked
+package etdz.investment.wording;
