@@ -34,7 +34,8 @@ check_fuzz() { "$root/acceptance/contract/fuzz" "$ETDZ_URL"; }
 
 check_format() { mvn -B -q -f "$root/pom.xml" --fail-at-end spotless:check; }
 
-check_modules() { mvn -B -f "$root/pom.xml" --fail-at-end verify; }
+# Two modules at a time: each has servers of its own, on ports that are free.
+check_modules() { mvn -B -T 2 -f "$root/pom.xml" --fail-at-end verify; }
 
 check_portal() (
     cd "$root/portal" || return

@@ -16,20 +16,20 @@ import org.springframework.stereotype.Component;
 public final class Credentials {
 
     private final Tokens tokens;
-    private final RequestMatcher open;
+    private final RequestMatcher alike;
 
     Credentials(Tokens tokens, LogInSettings settings) {
         this.tokens = tokens;
-        this.open = new OrRequestMatcher(OpenPaths.of(settings));
+        this.alike = new OrRequestMatcher(OpenPaths.alike(settings));
     }
 
-    /// The `Authorization` header for the service; none for what is open to everybody, which so
+    /// The `Authorization` header for the service; none for what answers everybody alike, which so
     /// works whatever became of a session.
     public Optional<String> of(HttpServletRequest request) {
         if (Bearer.isIn(request)) {
             return Optional.of(request.getHeader("Authorization"));
         }
-        if (open.matches(request)
+        if (alike.matches(request)
                 || SecurityContextHolder.getContext().getAuthentication() == null) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param open methods and path patterns under `/api` that need no log-in, such as `GET
 ///   /api/policy/zones`
+/// @param either what needs no log-in either, but shows the service who is logged in
 /// @param early tokens are renewed when they have less than this to live
 /// @param lease how long one replica may take to renew them
 @ConfigurationProperties("etdz.gateway.log-in")
@@ -20,6 +21,7 @@ record LogInSettings(
         @DefaultValue({"openid", "profile"}) List<String> scopes,
         @DefaultValue("etdz") String audience,
         @DefaultValue List<String> open,
+        @DefaultValue List<String> either,
         @DefaultValue("1s") Duration connect,
         @DefaultValue("4s") Duration read,
         @DefaultValue("30s") Duration early,
@@ -28,5 +30,6 @@ record LogInSettings(
     LogInSettings {
         scopes = List.copyOf(scopes);
         open = List.copyOf(open);
+        either = List.copyOf(either);
     }
 }

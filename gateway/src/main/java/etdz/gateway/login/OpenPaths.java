@@ -15,9 +15,20 @@ final class OpenPaths {
     private OpenPaths() {}
 
     static RequestMatcher[] of(LogInSettings settings) {
-        return Stream.concat(OURS.stream(), settings.open().stream())
-                .map(OpenPaths::matcher)
-                .toArray(RequestMatcher[]::new);
+        return matchers(Stream.concat(toAll(settings), settings.either().stream()));
+    }
+
+    /// Of them those that answer everybody alike, whoever is logged in.
+    static RequestMatcher[] alike(LogInSettings settings) {
+        return matchers(toAll(settings));
+    }
+
+    private static Stream<String> toAll(LogInSettings settings) {
+        return Stream.concat(OURS.stream(), settings.open().stream());
+    }
+
+    private static RequestMatcher[] matchers(Stream<String> lines) {
+        return lines.map(OpenPaths::matcher).toArray(RequestMatcher[]::new);
     }
 
     private static RequestMatcher matcher(String line) {

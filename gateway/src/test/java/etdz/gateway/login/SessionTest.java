@@ -128,6 +128,17 @@ class SessionTest {
     }
 
     @Test
+    void what_is_open_shows_the_service_who_is_logged_in_only_where_that_matters() {
+        var browser = Browser.loggedIn(port);
+
+        browser.get("/api/investment/guide");
+        assertThat(authorizationSeen()).isNull();
+        SERVICES.resetRequests();
+        browser.get("/api/investment/enquiries/LEAD-1");
+        assertThat(authorizationSeen()).startsWith("Bearer ey");
+    }
+
+    @Test
     void nothing_readable_lies_in_the_database() {
         var browser = Browser.loggedIn(port);
         browser.csrf();

@@ -51,6 +51,7 @@ class TokensTest {
                         List.of("openid"),
                         "etdz",
                         List.of(),
+                        List.of(),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(4),
                         Duration.ofSeconds(30),

@@ -14,6 +14,9 @@ public sealed interface GivenFact {
     /// A whole number in the unit of the dictionary.
     record Count(String name, long value) implements GivenFact {}
 
+    /// A number with digits after the point, in the unit of the dictionary.
+    record Measure(String name, double value) implements GivenFact {}
+
     record Text(String name, String value) implements GivenFact {}
 
     /// As policy-service takes them.
@@ -23,6 +26,7 @@ public sealed interface GivenFact {
             switch (fact) {
                 case Truth(var name, var value) -> plain.put(name, value);
                 case Count(var name, var value) -> plain.put(name, value);
+                case Measure(var name, var value) -> plain.put(name, value);
                 case Text(var name, var value) -> plain.put(name, value);
             }
         }

@@ -36,7 +36,7 @@ record WishBody(
     private static final Bilingual NO_INDUSTRY =
             new Bilingual("不是国民经济行业代码（如 C27、2770）", "no code of GB/T 4754 (such as C27, 2770)");
     private static final Bilingual NO_FACT =
-            new Bilingual("填是或否、整数或文字", "a truth value, a whole number or a text");
+            new Bilingual("填是或否、数或文字", "a truth value, a number or a text");
 
     Wish read(KnownZones known, Industries industries, LocalDate today, Complaints complaints) {
         var start = startOn == null ? today : startOn;
@@ -90,6 +90,8 @@ record WishBody(
                         given.add(new GivenFact.Count(name, count));
                 case Long count when FACT.matcher(name).matches() ->
                         given.add(new GivenFact.Count(name, count));
+                case Double measure when FACT.matcher(name).matches() ->
+                        given.add(new GivenFact.Measure(name, measure));
                 case String text
                         when FACT.matcher(name).matches() && text.length() <= LONGEST_TEXT ->
                         given.add(new GivenFact.Text(name, text));
