@@ -280,7 +280,7 @@ class InvestorViewTest {
                         .content(
                                 """
                                 {"zones": ["hohhot", "hohhot", "nowhere"], "industry": "Z9",
-                                 "startOn": "2020-01-01", "facts": {"area": 1.5, "a b": true}}
+                                 "startOn": "2020-01-01", "facts": {"area": [1], "a b": true}}
                                 """)
                         .exchange();
         assertThat(text(wrong))
