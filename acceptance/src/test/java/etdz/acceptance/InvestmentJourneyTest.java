@@ -27,11 +27,13 @@ class InvestmentJourneyTest {
         registered(lead);
 
         var project = granted();
-        await().atMost(HOP).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
-            var seen = OFFICER.get(LEADS + lead).is(200);
-            assertThat(seen.text("stage")).isEqualTo("CONVERTED");
-            assertThat(seen.text()).contains(project);
-        });
+        await().atMost(HOP)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> {
+                    var seen = OFFICER.get(LEADS + lead).is(200);
+                    assertThat(seen.text("stage")).isEqualTo("CONVERTED");
+                    assertThat(seen.text()).contains(project);
+                });
 
         var before = share();
         arrived(project);
@@ -66,7 +68,8 @@ class InvestmentJourneyTest {
         change(
                 lead,
                 "stage",
-                "{\"stage\": \"SIGNED\", \"on\": \"%s\", \"document\": \"框架协议（示例）\"}".formatted(day));
+                "{\"stage\": \"SIGNED\", \"on\": \"%s\", \"document\": \"框架协议（示例）\"}"
+                        .formatted(day));
         change(
                 lead,
                 "stage",
@@ -81,8 +84,7 @@ class InvestmentJourneyTest {
 
     /// The filing of the same name is granted; its project is there within a hop.
     private String granted() {
-        var body =
-                Platform.example("filing.json").replace("示例生物药品冻干粉针生产线（虚构）", name);
+        var body = Platform.example("filing.json").replace("示例生物药品冻干粉针生产线（虚构）", name);
         var filing = Filing.of(Filing.submit(UUID.randomUUID().toString(), body).is(201));
         var accepted = filing.accept(filing.seenBy(OFFICER).is(200).etag()).is(200);
         filing.grant(accepted.etag()).is(200);
