@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { after, before, test } from "node:test";
 
-import { ask, inspect, openBrowser, visit, visitor, watched } from "./support/platform.js";
+import { ask, inspect, openBrowser, turnPagesTo, visit, visitor, watched } from "./support/platform.js";
 
 const ROOT = "/api/investment/capital";
 
@@ -117,7 +117,10 @@ test("a leader compares zones, reads how kinds count and what is owed", async ()
     await inspect(page, "capital-kinds");
 
     await visit(page, "/investment/capital/duties/overdue");
-    await page.getByText("巴彦淖尔示例己一新能源有限公司（虚构）").first().waitFor();
+    const owed = page.getByText("示例：年度报告有误，已通知更正").first();
+    await page.locator("table.cards tbody tr").first().waitFor();
+    await turnPagesTo(page, owed, "/api/investment/capital/duties?");
+    await owed.waitFor();
     await inspect(page, "capital-duties");
     assert.equal(await page.getByRole("button", { name: "登记完成" }).count(), 0);
   });
