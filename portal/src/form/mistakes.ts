@@ -1,5 +1,6 @@
 import { nextTick, ref, type Ref } from "vue";
 
+import type { Doing, Keyed } from "../api/act";
 import type { Problem } from "../api/problem";
 
 export interface ShownMistake {
@@ -38,6 +39,13 @@ export function fieldOf(pointer: string): string {
 
 export function mistakesOf(problem: Problem): ShownMistake[] {
   return problem.errors.map((error) => ({ id: fieldOf(error.pointer), text: error.detail }));
+}
+
+/** After an act that did not go: whether its key stays, and what is wrong at which field. */
+export function tellRefusal(act: Doing, attempt: Keyed, mistakes: Mistakes): void {
+  if (!act.problem.value) return;
+  attempt.refused(act.problem.value);
+  mistakes.show(mistakesOf(act.problem.value));
 }
 
 /** What the platform says of an empty field does not name it. */
