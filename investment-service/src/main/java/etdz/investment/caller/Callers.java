@@ -1,4 +1,4 @@
-package etdz.investment.capital.caller;
+package etdz.investment.caller;
 
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 
@@ -10,10 +10,10 @@ import etdz.common.security.Scope;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the resources of this feature ask of whoever calls.
+/// What resources ask of whoever calls.
 public final class Callers {
 
-    /// Who reads figures, arrivals and duties, each within his rows.
+    /// Staff of the zones, leagues, cities and the region, who read each within his rows.
     public static final String STAFF =
             "hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
 

@@ -1,3 +1,3 @@
-/// Who may do what with figures of foreign capital.
+/// Who calls, and for which zone.
 @org.jspecify.annotations.NullMarked
-package etdz.investment.capital.caller;
+package etdz.investment.caller;

@@ -1,10 +1,7 @@
 package etdz.investment.enterprise;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
-
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
-import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.table.TableFormat;
 import etdz.common.table.TableWriter;
@@ -15,14 +12,12 @@ import etdz.investment.enterprise.dossier.Enterprise;
 import etdz.investment.enterprise.dossier.Fact.Name;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -79,53 +74,37 @@ class EnterpriseExport {
             @RequestParam Optional<String> qualification,
             HttpServletResponse response)
             throws IOException {
-        var form = format(format);
+        var form = TableFormat.of(format);
         var search = searches.of(actor, zone, creditCode, name, industry, qualification);
         var locale = LocaleContextHolder.getLocale();
         var head = HEAD.stream().map(text -> text.in(locale)).toList();
-        response.setContentType(form.mediaType());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                form.disposition("enterprises-" + China.dayOf(clock.instant())));
-        try (var table = form.begin(response.getOutputStream(), head)) {
+        try (var table =
+                form.begin(response, "enterprises-" + China.dayOf(clock.instant()), head)) {
             enterprises.each(search, actor.scope(), held -> write(table, held, locale));
         }
-    }
-
-    static TableFormat format(String name) {
-        return switch (name) {
-            case "csv" -> TableFormat.CSV;
-            case "xlsx" -> TableFormat.XLSX;
-            default -> throw Problem.of(BAD_REQUEST, "bad-parameter").at("format", "csv|xlsx");
-        };
     }
 
     private void write(TableWriter table, Enterprise held, Locale locale) {
         var division = held.value(Name.INDUSTRY);
         var named = held.fact(Name.NAME).orElseThrow();
         var valid = held.creditCode().verdict().valid();
-        try {
-            table.row(
-                    Arrays.asList(
-                            held.creditCode().value(),
-                            (valid ? VALID : WRONG).in(locale),
-                            held.name(),
-                            held.value(Name.NAME_EN),
-                            held.zone().value(),
-                            division,
-                            Optional.ofNullable(division)
-                                    .flatMap(industries::find)
-                                    .map(Industry::name)
-                                    .orElse(null),
-                            held.value(Name.SIZE),
-                            held.value(Name.CAPITAL_KIND),
-                            held.value(Name.ADDRESS),
-                            named.source().name(),
-                            named.on(),
-                            held.sample() ? SAMPLE.in(locale) : null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        table.add(
+                Arrays.asList(
+                        held.creditCode().value(),
+                        (valid ? VALID : WRONG).in(locale),
+                        held.name(),
+                        held.value(Name.NAME_EN),
+                        held.zone().value(),
+                        division,
+                        Optional.ofNullable(division)
+                                .flatMap(industries::find)
+                                .map(Industry::name)
+                                .orElse(null),
+                        held.value(Name.SIZE),
+                        held.value(Name.CAPITAL_KIND),
+                        held.value(Name.ADDRESS),
+                        named.source().name(),
+                        named.on(),
+                        held.sample() ? SAMPLE.in(locale) : null));
     }
 }

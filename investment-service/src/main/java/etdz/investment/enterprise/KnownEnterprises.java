@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What other features ask of the register: whether an enterprise is there, and which record stands
@@ -63,6 +64,11 @@ public class KnownEnterprises {
             }
         }
         return found;
+    }
+
+    /// The same of one.
+    public @Nullable CapitalKind capitalKind(CreditCode code) {
+        return capitalKinds(Set.of(code)).get(code);
     }
 
     /// Nothing when it is not recorded or out of scope.

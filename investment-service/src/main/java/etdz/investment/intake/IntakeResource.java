@@ -21,7 +21,6 @@ import etdz.investment.intake.Verdict.Faulty;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -184,7 +182,7 @@ class IntakeResource {
         columns.forEach(column -> heads.add(column.head().in(locale)));
         heads.add(locale.getLanguage().equals("en") ? "Row" : "原行号");
         heads.add(locale.getLanguage().equals("en") ? "What is wrong" : "错误说明");
-        try (var table = begin(response, format(format), held.id() + "-rejected", heads)) {
+        try (var table = TableFormat.of(format).begin(response, held.id() + "-rejected", heads)) {
             Sifting.sift(
                     intakes.content(held),
                     importing,
@@ -205,11 +203,7 @@ class IntakeResource {
                         faults.stream()
                                 .map(fault -> words(fault, locale))
                                 .collect(Collectors.joining("; ")));
-                try {
-                    table.row(cells);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                table.add(cells);
             }
         }
         return true;
@@ -230,26 +224,9 @@ class IntakeResource {
                 columns.stream()
                         .map(column -> column.head().zh() + (column.needed() ? "*" : ""))
                         .toList();
-        try (var table = begin(response, TableFormat.XLSX, kind, heads)) {
+        try (var table = TableFormat.XLSX.begin(response, kind, heads)) {
             table.row(columns.stream().map(Column::example).toList());
         }
-    }
-
-    private static TableFormat format(String name) {
-        return switch (name) {
-            case "csv" -> TableFormat.CSV;
-            case "xlsx" -> TableFormat.XLSX;
-            default -> throw Problem.of(BAD_REQUEST, "bad-parameter").at("format", "csv|xlsx");
-        };
-    }
-
-    private static TableWriter begin(
-            HttpServletResponse response, TableFormat format, String name, List<String> heads)
-            throws IOException {
-        response.setContentType(format.mediaType());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, format.disposition(name));
-        return format.begin(response.getOutputStream(), heads);
     }
 
     private Intake held(Actor actor, String id) {

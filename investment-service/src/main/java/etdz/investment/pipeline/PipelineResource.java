@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import etdz.common.ZoneCode;
 import etdz.common.security.Actor;
 import etdz.common.security.Scope;
+import etdz.investment.caller.Callers;
 import etdz.investment.lead.LeadStage;
 import etdz.investment.lead.desk.LeadRegister;
 import etdz.investment.lead.desk.LeadRow;
@@ -76,8 +77,7 @@ class PipelineResource {
     }
 
     @GetMapping
-    @PreAuthorize(
-            "hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')")
+    @PreAuthorize(Callers.STAFF)
     Board board(Actor actor, @RequestParam Optional<ZoneCode> zone) {
         var scope = actor.scope();
         var sums = figures.of(scope, zone);

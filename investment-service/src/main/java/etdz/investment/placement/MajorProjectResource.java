@@ -20,7 +20,7 @@ import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.time.China;
-import etdz.investment.capital.caller.Callers;
+import etdz.investment.caller.Callers;
 import etdz.investment.placement.MajorProject.Outcome;
 import etdz.investment.placement.MajorProject.Outcome.Moved;
 import etdz.investment.placement.MajorProject.Outcome.TurnedDown;

@@ -1,8 +1,8 @@
 package etdz.investment.placement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import etdz.common.Money;
 import etdz.common.ZoneCode;
+import etdz.common.http.MoneyView;
 import etdz.investment.placement.Placement.Elsewhere;
 import etdz.investment.placement.Placement.InZone;
 import etdz.investment.placement.Placement.Open;
@@ -22,7 +22,7 @@ record MajorProjectView(
         ZoneCode zone,
         String name,
         String industry,
-        Amount investment,
+        MoneyView investment,
         String basis,
         String placement,
         @Nullable DecisionView decision,
@@ -31,14 +31,6 @@ record MajorProjectView(
         Instant proposedAt,
         boolean mayChange,
         long version) {
-
-    /// A decimal string with its currency (ISO 4217).
-    record Amount(String amount, String currency) {
-
-        static Amount of(Money money) {
-            return new Amount(money.amount().toPlainString(), money.currency());
-        }
-    }
 
     /// @param place only where it is elsewhere, as the reason
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -76,7 +68,7 @@ record MajorProjectView(
                 held.zone(),
                 held.name(),
                 held.industry(),
-                Amount.of(held.investment()),
+                MoneyView.of(held.investment()),
                 held.basis(),
                 held.placement().label(),
                 DecisionView.of(held.placement()),

@@ -5,8 +5,6 @@ import etdz.common.table.TableWriter;
 import etdz.common.time.Moment;
 import etdz.investment.promise.agreement.Clause.Side;
 import etdz.investment.promise.obligation.Obligation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,30 +39,26 @@ final class ObligationColumns {
         var clause = held.clause();
         var view = ObligationView.of(held, false, now);
         var money = Optional.ofNullable(clause.money());
-        try {
-            table.row(
-                    Arrays.asList(
-                            held.agreementTitle(),
-                            held.zone().value(),
-                            held.enterprise().name(),
-                            held.enterprise().creditCode().value(),
-                            clause.number(),
-                            clause.text(),
-                            clause.side() == Side.GOVERNMENT ? "政府" : "企业",
-                            clause.kind(),
-                            clause.owner().name(),
-                            clause.owner().person(),
-                            money.map(Money::amount).orElse(null),
-                            held.paid(),
-                            money.map(Money::currency).orElse(null),
-                            state(view.state()),
-                            view.dueOn(),
-                            view.firstDueOn(),
-                            view.overdue() ? "是" : "否",
-                            view.closedOn()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        table.add(
+                Arrays.asList(
+                        held.agreementTitle(),
+                        held.zone().value(),
+                        held.enterprise().name(),
+                        held.enterprise().creditCode().value(),
+                        clause.number(),
+                        clause.text(),
+                        clause.side() == Side.GOVERNMENT ? "政府" : "企业",
+                        clause.kind(),
+                        clause.owner().name(),
+                        clause.owner().person(),
+                        money.map(Money::amount).orElse(null),
+                        held.paid(),
+                        money.map(Money::currency).orElse(null),
+                        state(view.state()),
+                        view.dueOn(),
+                        view.firstDueOn(),
+                        view.overdue() ? "是" : "否",
+                        view.closedOn()));
     }
 
     private static String state(String name) {

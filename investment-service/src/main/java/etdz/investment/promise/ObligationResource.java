@@ -1,12 +1,9 @@
 package etdz.investment.promise;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
-
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.http.Listing;
 import etdz.common.http.Paging;
-import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.table.TableFormat;
 import etdz.investment.promise.agreement.Clause.Side;
@@ -19,7 +16,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -141,20 +137,11 @@ class ObligationResource {
             @RequestParam Optional<LocalDate> to,
             HttpServletResponse response)
             throws IOException {
-        var form =
-                switch (format) {
-                    case "csv" -> TableFormat.CSV;
-                    case "xlsx" -> TableFormat.XLSX;
-                    default ->
-                            throw Problem.of(BAD_REQUEST, "bad-parameter").at("format", "csv|xlsx");
-                };
+        var form = TableFormat.of(format);
         var wanted = wanted(state, side, zone, creditCode, organ, person, from, to);
         var now = desk.now();
-        response.setContentType(form.mediaType());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, form.disposition("obligations-" + now.today()));
-        try (var table = form.begin(response.getOutputStream(), ObligationColumns.HEAD)) {
+        try (var table =
+                form.begin(response, "obligations-" + now.today(), ObligationColumns.HEAD)) {
             obligations.each(
                     PromiseDesk.rows(actor),
                     wanted,

@@ -11,6 +11,7 @@ import etdz.common.http.Guarded;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.security.Scope;
+import etdz.investment.caller.Callers;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -30,9 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(ComparisonResource.PATH + "/{zone}")
 class ZoneProfileResource {
 
-    private static final String STAFF =
-            "hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
-
     private final ZoneProfiles profiles;
     private final KnownZones zones;
     private final CreationKeys keys;
@@ -47,7 +45,7 @@ class ZoneProfileResource {
     }
 
     @GetMapping
-    @PreAuthorize(STAFF)
+    @PreAuthorize(Callers.STAFF)
     ResponseEntity<ZoneProfileView> show(Actor actor, @PathVariable ZoneCode zone) {
         return answer(held(actor, zone), actor);
     }

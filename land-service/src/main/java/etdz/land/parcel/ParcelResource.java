@@ -5,10 +5,10 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.Bilingual;
 import etdz.common.CreditCode;
-import etdz.common.Money;
 import etdz.common.ZoneCode;
 import etdz.common.http.ETag;
 import etdz.common.http.Listing;
+import etdz.common.http.MoneyView;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
@@ -114,14 +114,6 @@ class ParcelResource {
                     work.stopped(),
                     work.cause(),
                     Optional.ofNullable(work.price()).map(MoneyView::of).orElse(null));
-        }
-    }
-
-    /// The amount as text: a number may lose its last digit on the way.
-    record MoneyView(String amount, String currency) {
-
-        static MoneyView of(Money money) {
-            return new MoneyView(money.amount().toPlainString(), money.currency());
         }
     }
 

@@ -1,16 +1,13 @@
 package etdz.investment.capital.arrival;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
-
 import etdz.common.Bilingual;
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
-import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.table.TableFormat;
 import etdz.common.table.TableWriter;
 import etdz.common.time.China;
-import etdz.investment.capital.caller.Callers;
+import etdz.investment.caller.Callers;
 import etdz.investment.capital.kind.CapitalKind;
 import etdz.investment.capital.kind.CapitalKinds;
 import etdz.investment.capital.kind.CountsAs;
@@ -22,14 +19,12 @@ import etdz.investment.capital.rate.RateBook;
 import etdz.investment.capital.rate.RateBook.Converted;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -91,13 +86,7 @@ class ArrivalExport {
             @RequestParam Optional<String> standing,
             HttpServletResponse response)
             throws IOException {
-        var form =
-                switch (format) {
-                    case "csv" -> TableFormat.CSV;
-                    case "xlsx" -> TableFormat.XLSX;
-                    default ->
-                            throw Problem.of(BAD_REQUEST, "bad-parameter").at("format", "csv|xlsx");
-                };
+        var form = TableFormat.of(format);
         var search = ArrivalResource.search(zone, from, to, kind, creditCode, standing);
         var today = China.dayOf(clock.instant());
         var book = readings.now();
@@ -105,10 +94,7 @@ class ArrivalExport {
                 rates.between(
                         from.map(it -> it.atDay(1)).orElse(EARLIEST),
                         to.map(YearMonth::atEndOfMonth).orElse(today));
-        response.setContentType(form.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, form.disposition("capital-arrivals-" + today));
-        try (var table = form.begin(response.getOutputStream(), HEAD)) {
+        try (var table = form.begin(response, "capital-arrivals-" + today, HEAD)) {
             arrivals.each(search, actor.scope(), held -> write(table, held, book, worth));
         }
     }
@@ -119,33 +105,29 @@ class ArrivalExport {
         var converted =
                 worth.convert(amount.amount(), amount.currency(), facts.day())
                         .map(Converted::rounded);
-        try {
-            table.row(
-                    Arrays.asList(
-                            held.id().value(),
-                            held.zone().value(),
-                            facts.day(),
-                            kinds.find(facts.kind())
-                                    .map(CapitalKind::name)
-                                    .map(Bilingual::zh)
-                                    .orElse(facts.kind().value()),
-                            book.countsAs(facts.kind(), facts.day())
-                                    .map(ArrivalExport::line)
-                                    .orElse("待核口径"),
-                            amount.amount(),
-                            amount.currency(),
-                            converted.map(Converted::cny).orElse(null),
-                            converted.map(Converted::usd).orElse(null),
-                            facts.enterprise().creditCode().value(),
-                            facts.enterprise().name(),
-                            facts.project() == null ? null : facts.project().value(),
-                            facts.proof(),
-                            held.stands() ? "有效" : "已撤销",
-                            held.earlier().size(),
-                            held.report().by()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        table.add(
+                Arrays.asList(
+                        held.id().value(),
+                        held.zone().value(),
+                        facts.day(),
+                        kinds.find(facts.kind())
+                                .map(CapitalKind::name)
+                                .map(Bilingual::zh)
+                                .orElse(facts.kind().value()),
+                        book.countsAs(facts.kind(), facts.day())
+                                .map(ArrivalExport::line)
+                                .orElse("待核口径"),
+                        amount.amount(),
+                        amount.currency(),
+                        converted.map(Converted::cny).orElse(null),
+                        converted.map(Converted::usd).orElse(null),
+                        facts.enterprise().creditCode().value(),
+                        facts.enterprise().name(),
+                        facts.project() == null ? null : facts.project().value(),
+                        facts.proof(),
+                        held.stands() ? "有效" : "已撤销",
+                        held.earlier().size(),
+                        held.report().by()));
     }
 
     private static String line(CountsAs countsAs) {

@@ -2,8 +2,8 @@ package etdz.investment.capital.arrival;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.CreditCode;
-import etdz.common.Money;
 import etdz.common.ZoneCode;
+import etdz.common.http.MoneyView;
 import etdz.investment.capital.arrival.Standing.Withdrawn;
 import etdz.investment.capital.kind.CountsAs;
 import etdz.investment.capital.kind.KindCode;
@@ -41,7 +41,7 @@ record ArrivalView(
     record FactsView(
             LocalDate day,
             KindCode kind,
-            Amount amount,
+            MoneyView amount,
             EnterpriseView enterprise,
             @Nullable ProjectId project,
             @Nullable String proof) {
@@ -50,17 +50,10 @@ record ArrivalView(
             return new FactsView(
                     facts.day(),
                     facts.kind(),
-                    Amount.of(facts.amount()),
+                    MoneyView.of(facts.amount()),
                     EnterpriseView.of(facts.enterprise()),
                     facts.project(),
                     facts.proof());
-        }
-    }
-
-    record Amount(String amount, String currency) {
-
-        static Amount of(Money money) {
-            return new Amount(money.amount().toPlainString(), money.currency());
         }
     }
 
@@ -90,7 +83,7 @@ record ArrivalView(
             ZoneCode zone,
             LocalDate day,
             KindCode kind,
-            Amount amount,
+            MoneyView amount,
             EnterpriseView enterprise,
             @Nullable ProjectId project,
             @Nullable CountsAs countsAs,
@@ -104,7 +97,7 @@ record ArrivalView(
                     held.zone(),
                     facts.day(),
                     facts.kind(),
-                    Amount.of(facts.amount()),
+                    MoneyView.of(facts.amount()),
                     EnterpriseView.of(facts.enterprise()),
                     facts.project(),
                     readings.countsAs(facts.kind(), facts.day()).orElse(null),

@@ -19,7 +19,7 @@ import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.time.China;
 import etdz.investment.calendar.Calendars;
-import etdz.investment.capital.caller.Callers;
+import etdz.investment.caller.Callers;
 import etdz.investment.capital.duty.Duties.Wanted;
 import etdz.investment.capital.duty.DutyRules.Fine;
 import etdz.investment.capital.duty.DutyRules.Rule;

@@ -6,8 +6,9 @@ import etdz.common.Money;
 import etdz.common.ZoneCode;
 import etdz.common.http.Complaints;
 import etdz.common.http.CreationKeys;
+import etdz.common.http.MoneyView;
 import etdz.common.security.Actor;
-import etdz.investment.capital.caller.Callers;
+import etdz.investment.caller.Callers;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -48,13 +49,11 @@ class HostFigureResource {
 
     record Amount(@Nullable BigDecimal amount, @Nullable String currency) {}
 
-    record AmountView(String amount, String currency) {}
-
     record FigureView(
             String id,
             ZoneCode zone,
             int year,
-            AmountView amount,
+            MoneyView amount,
             String source,
             String by,
             Instant at) {
@@ -65,7 +64,7 @@ class HostFigureResource {
                     figure.id(),
                     figure.zone(),
                     figure.year(),
-                    new AmountView(money.amount().toPlainString(), money.currency()),
+                    MoneyView.of(money),
                     figure.source(),
                     figure.by(),
                     figure.at());

@@ -9,7 +9,7 @@ import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.security.Scope;
 import etdz.common.time.China;
-import etdz.investment.capital.caller.Callers;
+import etdz.investment.caller.Callers;
 import etdz.investment.capital.figure.Averages.Reading;
 import etdz.investment.capital.figure.Shares.ShareView;
 import etdz.investment.capital.kind.KindCode;

@@ -10,7 +10,7 @@ import etdz.common.http.CreationKeys;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.time.China;
-import etdz.investment.capital.caller.Callers;
+import etdz.investment.caller.Callers;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -9,7 +9,7 @@ import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
-import etdz.investment.capital.caller.Callers;
+import etdz.investment.caller.Callers;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;

@@ -1,17 +1,13 @@
 package etdz.investment.enterprise.qualification;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
-
 import etdz.common.Bilingual;
 import etdz.common.ZoneCode;
-import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.table.TableFormat;
 import etdz.common.table.TableWriter;
 import etdz.common.time.China;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -66,22 +61,12 @@ class QualificationExport {
             @RequestParam Optional<Integer> endsWithin,
             HttpServletResponse response)
             throws IOException {
-        var form =
-                switch (format) {
-                    case "csv" -> TableFormat.CSV;
-                    case "xlsx" -> TableFormat.XLSX;
-                    default ->
-                            throw Problem.of(BAD_REQUEST, "bad-parameter").at("format", "csv|xlsx");
-                };
+        var form = TableFormat.of(format);
         var today = China.dayOf(clock.instant());
         var search = QualificationResource.search(zone, kind, endsWithin, today);
         var locale = LocaleContextHolder.getLocale();
         var head = HEAD.stream().map(text -> text.in(locale)).toList();
-        response.setContentType(form.mediaType());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, form.disposition("qualifications-" + today));
-        try (var table = form.begin(response.getOutputStream(), head)) {
+        try (var table = form.begin(response, "qualifications-" + today, head)) {
             qualifications.each(search, actor.scope(), held -> write(table, held, today, locale));
         }
     }
@@ -90,22 +75,18 @@ class QualificationExport {
         var certificate = held.certificate();
         var until = certificate.validUntil();
         var withdrawal = held.withdrawal();
-        try {
-            table.row(
-                    Arrays.asList(
-                            held.holder().creditCode().value(),
-                            held.holder().name(),
-                            held.holder().zone().value(),
-                            QualificationView.name(held.kind(), kinds).in(locale),
-                            certificate.number(),
-                            certificate.issuer(),
-                            certificate.grantedOn(),
-                            until,
-                            until == null ? null : ChronoUnit.DAYS.between(today, until),
-                            withdrawal == null ? null : withdrawal.on(),
-                            held.sample() ? SAMPLE.in(locale) : null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        table.add(
+                Arrays.asList(
+                        held.holder().creditCode().value(),
+                        held.holder().name(),
+                        held.holder().zone().value(),
+                        QualificationView.name(held.kind(), kinds).in(locale),
+                        certificate.number(),
+                        certificate.issuer(),
+                        certificate.grantedOn(),
+                        until,
+                        until == null ? null : ChronoUnit.DAYS.between(today, until),
+                        withdrawal == null ? null : withdrawal.on(),
+                        held.sample() ? SAMPLE.in(locale) : null));
     }
 }

@@ -44,8 +44,6 @@ class EscortActResource {
 
     record Because(@Nullable String reason) {}
 
-    private record None() {}
-
     private final EscortDesk desk;
     private final ZoneAgents agents;
     private final CreationKeys keys;
@@ -146,7 +144,7 @@ class EscortActResource {
                 actor,
                 id,
                 read,
-                keys.ofCommand(actor, key, "End" + id.value(), new None()),
+                keys.ofCommand(actor, key, "End" + id.value(), ""),
                 Set.of(Part.OFFICER, Part.AGENT),
                 _ -> new End());
     }

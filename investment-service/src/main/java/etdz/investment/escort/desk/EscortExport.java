@@ -1,9 +1,6 @@
 package etdz.investment.escort.desk;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
-
 import etdz.common.ZoneCode;
-import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.table.TableFormat;
 import etdz.common.table.TableWriter;
@@ -14,11 +11,9 @@ import etdz.investment.escort.stage.StageCode;
 import etdz.investment.escort.view.EscortRow;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,19 +47,10 @@ class EscortExport {
             @RequestParam Optional<String> agent,
             HttpServletResponse response)
             throws IOException {
-        var form =
-                switch (format) {
-                    case "csv" -> TableFormat.CSV;
-                    case "xlsx" -> TableFormat.XLSX;
-                    default ->
-                            throw Problem.of(BAD_REQUEST, "bad-parameter").at("format", "csv|xlsx");
-                };
+        var form = TableFormat.of(format);
         var now = desk.now();
         var wanted = new Wanted(zone, agent, stage, EscortResource.which(standing, now));
-        response.setContentType(form.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, form.disposition("escorts-" + now.today()));
-        try (var table = form.begin(response.getOutputStream(), HEAD)) {
+        try (var table = form.begin(response, "escorts-" + now.today(), HEAD)) {
             escorts.each(Reader.of(actor), wanted, held -> write(table, held, actor));
         }
     }
@@ -72,27 +58,23 @@ class EscortExport {
     private void write(TableWriter table, Escort held, Actor actor) {
         var row = desk.row(held, actor);
         var present = row.present();
-        try {
-            table.row(
-                    Arrays.asList(
-                            row.id().value(),
-                            row.zone().value(),
-                            row.venture().id(),
-                            row.venture().name(),
-                            row.client(),
-                            standing(row),
-                            row.agent(),
-                            present == null ? null : present.name().zh(),
-                            row.settled(),
-                            row.stages(),
-                            row.from(),
-                            row.until(),
-                            row.openTasks(),
-                            row.overdueTasks(),
-                            China.dayOf(row.offeredAt())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        table.add(
+                Arrays.asList(
+                        row.id().value(),
+                        row.zone().value(),
+                        row.venture().id(),
+                        row.venture().name(),
+                        row.client(),
+                        standing(row),
+                        row.agent(),
+                        present == null ? null : present.name().zh(),
+                        row.settled(),
+                        row.stages(),
+                        row.from(),
+                        row.until(),
+                        row.openTasks(),
+                        row.overdueTasks(),
+                        China.dayOf(row.offeredAt())));
     }
 
     private static String standing(EscortRow row) {

@@ -34,8 +34,6 @@ class EscortNoteResource {
 
     record Later(@Nullable LocalDate comesUpOn) {}
 
-    private record None() {}
-
     private static final Set<Part> WORKERS = Set.of(Part.OFFICER, Part.AGENT);
 
     private final EscortDesk desk;
@@ -100,8 +98,7 @@ class EscortNoteResource {
                 actor,
                 id,
                 read,
-                keys.ofCommand(
-                        actor, key, "SettleNote%s-%d".formatted(id.value(), number), new None()),
+                keys.ofCommand(actor, key, "SettleNote%s-%d".formatted(id.value(), number), ""),
                 WORKERS,
                 _ -> new SettleNote(number));
     }

@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 class LeadDesk {
 
     static final String PATH = "/api/investment/leads";
-    static final String STAFF =
-            "hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
 
     private final Leads leads;
     private final LeadTerms terms;

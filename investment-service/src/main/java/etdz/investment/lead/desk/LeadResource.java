@@ -1,6 +1,5 @@
 package etdz.investment.lead.desk;
 
-import static etdz.investment.lead.desk.LeadDesk.STAFF;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,6 +11,7 @@ import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
+import etdz.investment.caller.Callers;
 import etdz.investment.classification.Industries;
 import etdz.investment.lead.Lead;
 import etdz.investment.lead.LeadId;
@@ -147,7 +147,7 @@ class LeadResource {
     }
 
     @GetMapping
-    @PreAuthorize(STAFF)
+    @PreAuthorize(Callers.STAFF)
     ResponseEntity<Listing<LeadRow>> list(
             Actor actor,
             @RequestParam Optional<ZoneCode> zone,
@@ -178,7 +178,7 @@ class LeadResource {
     }
 
     @GetMapping("/{id}")
-    @PreAuthorize(STAFF)
+    @PreAuthorize(Callers.STAFF)
     ResponseEntity<LeadView> show(Actor actor, @PathVariable LeadId id) {
         return desk.answer(desk.held(actor, id), actor);
     }

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
+import etdz.investment.caller.Callers;
 import etdz.investment.project.ProjectId;
 import etdz.investment.project.ProjectRegister;
 import java.util.List;
@@ -36,7 +37,7 @@ class ProjectLeadResource {
     }
 
     @GetMapping
-    @PreAuthorize(LeadDesk.STAFF)
+    @PreAuthorize(Callers.STAFF)
     Origin origin(Actor actor, @PathVariable ProjectId id) {
         var filing =
                 projects.find(id, actor.scope())

@@ -85,7 +85,7 @@ class ProjectResource {
                 projects.find(id, actor.scope())
                         .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-project"));
         var standing = registry.about(holder(held));
-        var capital = enterprises.capitalKinds(Set.of(holder(held))).get(holder(held));
+        var capital = enterprises.capitalKind(holder(held));
         return ETag.of(held.version()).on(ProjectView.of(held, standing, capital, actor));
     }
 }

@@ -2,10 +2,10 @@ package etdz.investment.project.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.ZoneCode;
+import etdz.common.http.MoneyView;
 import etdz.investment.project.Project;
 import etdz.investment.project.ProjectCode;
 import etdz.investment.project.ProjectId;
-import etdz.investment.project.desk.ProjectView.Amount;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record ProjectRow(
         String name,
         ZoneCode zone,
         String enterprise,
-        Amount totalInvestment,
+        MoneyView totalInvestment,
         String stage,
         Instant since,
         @Nullable ProjectCode projectCode) {
@@ -30,7 +30,7 @@ public record ProjectRow(
                 filing.name(),
                 filing.zone(),
                 filing.enterprise().name(),
-                Amount.of(filing.totalInvestment()),
+                MoneyView.of(filing.totalInvestment()),
                 held.stage().label(),
                 held.stage().at(),
                 held.code().orElse(null));

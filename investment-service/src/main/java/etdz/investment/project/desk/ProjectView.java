@@ -3,8 +3,8 @@ package etdz.investment.project.desk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import etdz.common.CreditCode;
-import etdz.common.Money;
 import etdz.common.ZoneCode;
+import etdz.common.http.MoneyView;
 import etdz.common.security.Actor;
 import etdz.investment.enterprise.dossier.CapitalKind;
 import etdz.investment.enterprise.registry.RegistryView;
@@ -32,7 +32,7 @@ record ProjectView(
         EnterpriseView enterprise,
         String industry,
         String place,
-        Amount totalInvestment,
+        MoneyView totalInvestment,
         String stage,
         List<Milestone> milestones,
         @Nullable ProjectCode projectCode,
@@ -49,14 +49,6 @@ record ProjectView(
             String name,
             @Nullable CapitalKind capitalKind,
             RegistryView registry) {}
-
-    /// A decimal string with its currency (ISO 4217).
-    record Amount(String amount, String currency) {
-
-        static Amount of(Money money) {
-            return new Amount(money.amount().toPlainString(), money.currency());
-        }
-    }
 
     record CaseView(String id, String documentNumber) {}
 
@@ -91,7 +83,7 @@ record ProjectView(
                         holder.creditCode(), holder.name(), capital, RegistryView.of(standing)),
                 filing.industry(),
                 filing.place(),
-                Amount.of(filing.totalInvestment()),
+                MoneyView.of(filing.totalInvestment()),
                 held.stage().label(),
                 Stream.concat(held.earlier().stream(), Stream.of(held.stage()))
                         .map(Milestone::of)

@@ -26,7 +26,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -138,7 +137,7 @@ class StageResource {
                         (_, next) -> projects.store(next, key));
         var moved = guarded.act(read, held -> moved(act.apply(held)));
         var holder = moved.filing().enterprise().creditCode();
-        var capital = enterprises.capitalKinds(Set.of(holder)).get(holder);
+        var capital = enterprises.capitalKind(holder);
         return ETag.of(moved.version())
                 .on(ProjectView.of(moved, registry.about(holder), capital, actor));
     }

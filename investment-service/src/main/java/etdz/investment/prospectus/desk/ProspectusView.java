@@ -2,8 +2,8 @@ package etdz.investment.prospectus.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.Bilingual;
-import etdz.common.Money;
 import etdz.common.ZoneCode;
+import etdz.common.http.MoneyView;
 import etdz.investment.incentive.GivenFact;
 import etdz.investment.incentive.Matched;
 import etdz.investment.incentive.Matched.Match;
@@ -137,7 +137,7 @@ record ProspectusView(
             Verdict verdict,
             List<Wording> missing,
             List<Wording> failing,
-            @Nullable AmountView amount,
+            @Nullable MoneyView amount,
             @Nullable Wording amountText,
             boolean sample,
             String sourceTitle,
@@ -152,23 +152,13 @@ record ProspectusView(
                     match.verdict(),
                     match.missing(),
                     match.failing(),
-                    AmountView.of(match.amount()),
+                    match.amount() == null ? null : MoneyView.of(match.amount()),
                     match.amountText(),
                     match.sample(),
                     match.sourceTitle(),
                     match.sourceUrl(),
                     match.validFrom(),
                     match.validTo());
-        }
-    }
-
-    /// @param amount decimal text
-    record AmountView(String amount, String currency) {
-
-        static @Nullable AmountView of(@Nullable Money money) {
-            return money == null
-                    ? null
-                    : new AmountView(money.amount().toPlainString(), money.currency());
         }
     }
 

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -148,15 +147,12 @@ class PowerListResource {
     @GetMapping("/template")
     @PreAuthorize("isAuthenticated()")
     void template(HttpServletResponse response) throws IOException {
-        response.setContentType(TableFormat.XLSX.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, TableFormat.XLSX.disposition("power-list"));
         var columns = Arrays.asList(Column.values());
         var heads =
                 columns.stream()
                         .map(column -> column.head().zh() + (column.needed() ? "*" : ""))
                         .toList();
-        try (var table = TableFormat.XLSX.begin(response.getOutputStream(), heads)) {
+        try (var table = TableFormat.XLSX.begin(response, "power-list", heads)) {
             table.row(columns.stream().map(Column::example).toList());
         }
     }

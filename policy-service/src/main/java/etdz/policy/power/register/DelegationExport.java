@@ -1,9 +1,6 @@
 package etdz.policy.power.register;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
-
 import etdz.common.ZoneCode;
-import etdz.common.http.Problem;
 import etdz.common.table.TableFormat;
 import etdz.common.table.TableWriter;
 import etdz.common.time.China;
@@ -15,13 +12,11 @@ import etdz.policy.power.grant.Organ.Level;
 import etdz.policy.power.grant.Reach;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -73,52 +68,37 @@ class DelegationExport {
             @RequestParam Optional<String> query,
             HttpServletResponse response)
             throws IOException {
-        var form =
-                switch (format) {
-                    case "csv" -> TableFormat.CSV;
-                    case "xlsx" -> TableFormat.XLSX;
-                    default ->
-                            throw Problem.of(BAD_REQUEST, "bad-parameter").at("format", "csv|xlsx");
-                };
+        var form = TableFormat.of(format);
         var search = DelegationResource.search(zone, mode, level, standing, query);
         var today = China.dayOf(clock.instant());
-        response.setContentType(form.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, form.disposition("delegations-" + today));
-        try (var table = form.begin(response.getOutputStream(), HEAD)) {
+        try (var table = form.begin(response, "delegations-" + today, HEAD)) {
             delegations.each(search, held -> write(table, held, today));
         }
     }
 
     private static void write(TableWriter table, Delegation held, LocalDate today) {
         var terms = held.terms();
-        try {
-            table.row(
-                    Arrays.asList(
-                            held.matter().value(),
-                            held.name().zh(),
-                            held.zone().value(),
-                            terms.mode().zh(),
-                            terms.from().name(),
-                            terms.from().level(),
-                            terms.to().name(),
-                            terms.legalBasis(),
-                            terms.validFrom(),
-                            terms.validTo(),
-                            terms.signedOn(),
-                            terms.announcedOn(),
-                            terms.announcedAt(),
-                            terms.handoverOn(),
-                            String.join("；", terms.excludedAreas()),
-                            terms.maxInvestmentWan(),
-                            held.standing().name(),
-                            held.standing() instanceof Standing.Recalled it ? it.on() : null,
-                            held.reached(Circumstances.on(today)).reach() == Reach.HOLDS
-                                    ? "是"
-                                    : "否",
-                            held.sample() ? "示例" : ""));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        table.add(
+                Arrays.asList(
+                        held.matter().value(),
+                        held.name().zh(),
+                        held.zone().value(),
+                        terms.mode().zh(),
+                        terms.from().name(),
+                        terms.from().level(),
+                        terms.to().name(),
+                        terms.legalBasis(),
+                        terms.validFrom(),
+                        terms.validTo(),
+                        terms.signedOn(),
+                        terms.announcedOn(),
+                        terms.announcedAt(),
+                        terms.handoverOn(),
+                        String.join("；", terms.excludedAreas()),
+                        terms.maxInvestmentWan(),
+                        held.standing().name(),
+                        held.standing() instanceof Standing.Recalled it ? it.on() : null,
+                        held.reached(Circumstances.on(today)).reach() == Reach.HOLDS ? "是" : "否",
+                        held.sample() ? "示例" : ""));
     }
 }
