@@ -115,6 +115,28 @@ test("a zone brings a table: faults by row, then the good rows are taken in", as
     const held = await ask(page, "/api/investment/enterprises/91150802MA0N00016L");
     assert.equal(held.name, name);
   });
+  await watched("qualifications-import", page, async () => {
+    await page.getByRole("link", { name: "企业资质" }).click();
+    await page.getByText("企业须已在本经开区登记").waitFor();
+    const number = `示例-${Date.now()}`;
+    const rows = [
+      "统一社会信用代码,资质,证书编号,发证机关,发证日期,有效期至",
+      `91150802MA0N00016L,高新技术企业,${number},示例认定机构,2024-01-15,2027-01-14`,
+      `91150100MA0N00016K,没有这种,${number},示例认定机构,2024-01-15,`,
+    ];
+    await page.locator("#import-file").setInputFiles({
+      name: "资质.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(rows.join("\r\n"), "utf8"),
+    });
+    await page.getByRole("button", { name: "试导入" }).click();
+    await page.getByText("共 2 行").waitFor();
+    await inspect(page, "qualifications-import");
+    await page.getByRole("button", { name: "只导入通过的行" }).click();
+    await page.getByText("已导入 1 行").waitFor();
+    const { items } = await ask(page, "/api/investment/enterprises/91150802MA0N00016L/qualifications");
+    assert.ok(items.some((one) => one.certificateNumber === number));
+  });
   await leave();
 });
 

@@ -354,8 +354,9 @@ export const router = createRouter({
       meta: { title: "enterprises.tab.duplicates", members: true },
     },
     {
-      path: "/investment/enterprises/import",
+      path: "/investment/enterprises/import/:kind(qualifications)?",
       component: () => import("./enterprises/ImportPage.vue"),
+      props: ({ params }) => ({ kind: params["kind"] || "enterprises" }),
       meta: { title: "enterprises.tab.import", members: true },
     },
     {

@@ -143,6 +143,7 @@ beforeEach(() => {
     "GET /api/investment/obligations": { items: [LAND] },
     "GET /api/investment/promises/board": {
       on: "2026-09-18",
+      countedAt: "2026-09-18T09:30:00+08:00",
       items: [
         {
           zone: "hohhot",

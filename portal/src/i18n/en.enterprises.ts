@@ -149,8 +149,14 @@ const enterprises: typeof zh = {
     stays: "Which one stays",
     chooseStays: "Choose one",
     needStays: "Choose which one stays",
-    importLead:
-      "Try it first and see the faults row by row; nothing changes before you confirm. An empty cell leaves what is known.",
+    imports: "What to bring",
+    import: { enterprises: "Enterprises", qualifications: "Qualifications" },
+    importLead: {
+      enterprises:
+        "Try it first and see the faults row by row; nothing changes before you confirm. An empty cell leaves what is known.",
+      qualifications:
+        "Try it first and see the faults row by row; nothing changes before you confirm. The enterprise must be recorded in this zone; a certificate that is recorded already is neither recorded twice nor changed.",
+    },
   },
 };
 

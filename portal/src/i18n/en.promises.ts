@@ -3,6 +3,7 @@ import type zh from "./zh-CN.promises";
 const promises: typeof zh = {
   promises: {
     title: "Promise book",
+    counted: "Counted {at}",
     lead: "Every promise of both sides in the investment agreements: whose it is, when it is due, whether it was kept.",
     leadOwn: "Your agreements with the zones: what each side has promised, and how far it is kept.",
     part: "Parts of the promise book",

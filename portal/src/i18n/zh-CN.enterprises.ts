@@ -134,7 +134,13 @@ const enterprises = {
     stays: "保留哪一条",
     chooseStays: "请选择",
     needStays: "请选择保留哪一条",
-    importLead: "先试导入，逐行查看错误；确认以前不改动任何数据。空白单元格不改变已有信息。",
+    imports: "导入什么",
+    import: { enterprises: "企业名录", qualifications: "企业资质" },
+    importLead: {
+      enterprises: "先试导入，逐行查看错误；确认以前不改动任何数据。空白单元格不改变已有信息。",
+      qualifications:
+        "先试导入，逐行查看错误；确认以前不改动任何数据。企业须已在本经开区登记；已登记的证书不会重复登记，也不会被改动。",
+    },
   },
 };
 

@@ -2,6 +2,7 @@
 const promises = {
   promises: {
     title: "承诺台账",
+    counted: "统计于 {at}",
     lead: "投资协议里双方的每一条承诺：谁来办、何时到期、兑现了没有。",
     leadOwn: "与经开区签订的投资协议，双方各自承诺了什么、兑现到哪一步。",
     part: "承诺台账栏目",

@@ -59,7 +59,9 @@ public final class Measure {
         var asked =
                 List.of(
                         List.of("pipeline", "pipeline"),
-                        List.of("board", "capital/shares?year=" + (year - 1)),
+                        List.of("promises", "promises/board"),
+                        List.of("rates", "promises/rates"),
+                        List.of("shares", "capital/shares?year=" + (year - 1)),
                         List.of("months", "capital/months?from=%d-01&to=%d-12".formatted(year - 1, year - 1)),
                         List.of("years", "capital/years?from=%d&to=%d".formatted(year - 5, year - 1)),
                         List.of("targets", "capital/targets?year=" + (year - 1)),

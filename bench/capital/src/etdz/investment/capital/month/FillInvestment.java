@@ -30,6 +30,8 @@ import etdz.investment.project.Project;
 import etdz.investment.project.ProjectCode;
 import etdz.investment.project.ProjectId;
 import etdz.investment.project.Stage;
+import etdz.investment.promise.obligation.FilledPromises;
+import etdz.investment.promise.obligation.Obligation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,11 +46,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 
-/// Invented projects, leads and arrivals of capital over ten years and three zones, through the real
+/// Invented projects, leads, promises and arrivals of capital over ten years and three zones, through the real
 /// codecs, into a database whose indexes the service has declared; nothing is told of them. Then
 /// their months are marked to be counted. The same each time.
 ///
-/// Arguments: how many projects, leads and arrivals.
+/// Arguments: how many projects, leads, arrivals and promises.
 public final class FillInvestment {
 
     private static final List<ZoneCode> ZONES =
@@ -82,6 +84,7 @@ public final class FillInvestment {
                         LocalDate.now(China.ZONE));
         filling.fill("projects", Project.class, Integer.parseInt(args[0]), filling::project);
         filling.fill("leads", Lead.class, Integer.parseInt(args[1]), filling::lead);
+        filling.fill("obligations", Obligation.class, Integer.parseInt(args[3]), filling::promise);
         filling.fill("capitalArrivals", Arrival.class, Integer.parseInt(args[2]), filling::arrival);
         service.getBean(MarkingMonths.class).mark(filling.months());
     }
@@ -207,6 +210,10 @@ public final class FillInvestment {
                 Map.of(),
                 held.version(),
                 List.of());
+    }
+
+    private Obligation promise(int number) {
+        return FilledPromises.of(number, zone(number), today, at(today));
     }
 
     private Arrival arrival(int number) {

@@ -1,5 +1,8 @@
 package etdz.investment.enterprise;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.security.Scope;
@@ -76,6 +79,14 @@ public class KnownEnterprises {
         return enterprises
                 .find(code, scope)
                 .map(held -> new Known(held.creditCode(), held.name(), held.zone()));
+    }
+
+    /// Those of a zone that stand for themselves, by credit code.
+    public Map<CreditCode, Known> ofZone(ZoneCode zone, Set<CreditCode> codes) {
+        return enterprises.find(codes).stream()
+                .filter(held -> held.zone().equals(zone) && held.merger() == null)
+                .map(held -> new Known(held.creditCode(), held.name(), held.zone()))
+                .collect(toMap(Known::creditCode, identity()));
     }
 
     /// The code of the record that stands for this enterprise: its own unless it was merged. One

@@ -27,8 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The board. Counts are made from an index for each answer, so that they agree with the lists; the
-/// sums, which take ten times as long, are those of [PipelineFigures] and say when they were made.
+/// The board. Counts of single zones are made from an index for each answer, so that they agree
+/// with the lists and who has moved something sees it at once; the sums, which take ten times as
+/// long, and the counts of the whole region are those of [PipelineFigures] and say when they were
+/// made.
 @RestController
 @RequestMapping("/api/investment/pipeline")
 class PipelineResource {
@@ -66,6 +68,13 @@ class PipelineResource {
 
     private static final String NO_QUARTER = "OPEN";
 
+    private record Asked(Scope scope, Optional<ZoneCode> zone) {
+
+        boolean isOfZones() {
+            return zone.isPresent() || scope instanceof Scope.Zones;
+        }
+    }
+
     private final LeadRegister leads;
     private final ProjectRegister projects;
     private final PipelineFigures figures;
@@ -80,43 +89,48 @@ class PipelineResource {
     @PreAuthorize(Callers.STAFF)
     Board board(Actor actor, @RequestParam Optional<ZoneCode> zone) {
         var scope = actor.scope();
-        var sums = figures.of(scope, zone);
+        var counted = figures.of(scope, zone);
+        var sums = counted.value();
+        var asked = new Asked(scope, zone);
         return new Board(
-                leadColumns(scope, zone, sums.leads()),
-                projectColumns(scope, zone, sums.projects()),
+                leadColumns(asked, sums.leads()),
+                projectColumns(asked, sums.projects()),
                 forecast(sums.leads()),
-                sums.at(),
+                counted.at(),
                 leads.late(scope, zone),
                 leads.stuck(scope, zone));
     }
 
-    private List<LeadColumn> leadColumns(Scope scope, Optional<ZoneCode> zone, List<LeadSum> sums) {
+    private List<LeadColumn> leadColumns(Asked asked, List<LeadSum> sums) {
         var byStage = sums.stream().collect(groupingBy(LeadSum::stage));
         return LeadStage.OPEN.stream()
                 .map(stage -> {
                     var all = byStage.getOrDefault(stage, List.of());
                     return new LeadColumn(
                             stage,
-                            leads.count(scope, zone, stage),
+                            asked.isOfZones()
+                                    ? leads.count(asked.scope(), asked.zone(), stage)
+                                    : all.stream().mapToLong(LeadSum::leads).sum(),
                             all.stream().mapToLong(LeadSum::unreckoned).sum(),
                             amounts(all, false),
                             amounts(all, true),
-                            leads.first(scope, zone, stage, CARDS));
+                            leads.first(asked.scope(), asked.zone(), stage, CARDS));
                 })
                 .toList();
     }
 
-    private List<ProjectColumn> projectColumns(
-            Scope scope, Optional<ZoneCode> zone, List<ProjectSum> sums) {
+    private List<ProjectColumn> projectColumns(Asked asked, List<ProjectSum> sums) {
         var byStage = sums.stream().collect(groupingBy(ProjectSum::stage));
         return Stage.ORDER.stream()
                 .map(stage -> {
                     var all = byStage.getOrDefault(stage, List.of());
                     return new ProjectColumn(
                             stage,
-                            projects.count(scope, zone, stage),
+                            asked.isOfZones()
+                                    ? projects.count(asked.scope(), asked.zone(), stage)
+                                    : all.stream().mapToLong(ProjectSum::projects).sum(),
                             all.stream().map(it -> sum(it.investment(), it.currency())).toList(),
-                            projects.first(scope, zone, stage, CARDS).stream()
+                            projects.first(asked.scope(), asked.zone(), stage, CARDS).stream()
                                     .map(ProjectRow::of)
                                     .toList());
                 })

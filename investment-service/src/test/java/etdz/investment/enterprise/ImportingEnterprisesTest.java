@@ -2,6 +2,7 @@ package etdz.investment.enterprise;
 
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// A zone brings its enterprises over the wire.
+/// A zone brings its enterprises, and their qualifications, over the wire.
 @ServiceTest
 @DirtiesContext
 class ImportingEnterprisesTest {
@@ -47,6 +48,15 @@ class ImportingEnterprisesTest {
             91150105MA0T00062Y,示例（虚构）,98,巨型
             9115,示例（虚构）,,
             """;
+    private static final String QUALIFICATIONS =
+            """
+            统一社会信用代码,企业名称,资质,证书编号,发证机关,发证日期,有效期至
+            91150100MA0N00016K,示例,高新技术企业,示例-9001,示例认定机构,2024-01-15,2027-01-14
+            91150100MA0N00016K,示例,HIGH_TECH,示例-9001,示例认定机构,2024/01/15,2027/01/14
+            91150802MA0N00016L,示例,高新技术企业,示例-9002,示例认定机构,2024-01-15,
+            91150100MA0N00016K,示例,不知名企业,示例-9003,示例认定机构,去年,
+            91150121MA0T00038K,示例,瞪羚企业,示例-9004,示例认定机构,2024-01-15,2023-01-14
+            """;
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
@@ -66,12 +76,12 @@ class ImportingEnterprisesTest {
 
     @Test
     void a_table_is_looked_at_confirmed_and_taken_in() throws Exception {
-        var brought = bring("import-0001", TABLE);
+        var brought = bring("import-0001", "enterprises", TABLE);
         assertThat(brought)
                 .hasStatus(HttpStatus.CREATED)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"rows\": 6, \"version\": 1}");
-        var path = String.valueOf(brought.getResponse().getHeader("Location"));
+        var path = located(brought);
         awaitState(path, "CHECKED");
         assertThat(read(OFFICER, path))
                 .bodyJson()
@@ -110,8 +120,51 @@ class ImportingEnterprisesTest {
     }
 
     @Test
+    void qualifications_are_recorded_once_for_enterprises_of_the_zone() throws Exception {
+        var path = located(bring("import-0003", "qualifications", QUALIFICATIONS));
+        awaitState(path, "CHECKED");
+        assertThat(read(OFFICER, path))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"rows": 5, "good": 1, "unchanged": 0, "faulty": 4, "faultCount": 5,
+                         "faults": [{"row": 3, "text": {"zh": "与第 2 行重复"}},
+                                    {"row": 4, "column": {"zh": "统一社会信用代码"}},
+                                    {"row": 5, "column": {"zh": "发证日期"}},
+                                    {"row": 5, "column": {"zh": "资质"}},
+                                    {"row": 6, "column": {"zh": "有效期至"}}]}
+                        """);
+        assertThat(confirm(path, "GOOD")).hasStatusOk();
+        awaitState(path, "TAKEN_IN");
+        assertThat(read(OFFICER, "/api/investment/enterprises/91150100MA0N00016K/qualifications"))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"items": [{"kind": "HIGH_TECH", "certificateNumber": "示例-9001",
+                                    "grantedOn": "2024-01-15", "validUntil": "2027-01-14"}]}
+                        """);
+
+        var again = located(bring("import-0004", "qualifications", firstOf(QUALIFICATIONS, "")));
+        awaitState(again, "CHECKED");
+        assertThat(read(OFFICER, again)).bodyJson().isLenientlyEqualTo("{\"unchanged\": 1}");
+        var other =
+                located(bring("import-0005", "qualifications", firstOf(QUALIFICATIONS, "2028-")));
+        awaitState(other, "CHECKED");
+        assertThat(read(OFFICER, other))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"faulty\": 1, \"faults\": [{\"column\": {\"zh\": \"证书编号\"}}]}");
+    }
+
+    /// The head and the first row, which may end in another year.
+    private static String firstOf(String table, String year) {
+        var lines = table.lines().limit(2).collect(joining("\n"));
+        return year.isEmpty() ? lines : lines.replace("2027-", year);
+    }
+
+    @Test
     void who_does_not_keep_the_zone_brings_nothing() {
-        var path = String.valueOf(bring("import-0002", TABLE).getResponse().getHeader("Location"));
+        var path = located(bring("import-0002", "enterprises", TABLE));
 
         assertThat(read("officer-bayannur", path)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(read("applicant-1", path)).hasStatus(HttpStatus.FORBIDDEN);
@@ -126,10 +179,14 @@ class ImportingEnterprisesTest {
                         read(OFFICER, path).getResponse().getContentAsString().contains(state));
     }
 
-    private MvcTestResult bring(String key, String table) {
+    private static String located(MvcTestResult brought) {
+        return String.valueOf(brought.getResponse().getHeader("Location"));
+    }
+
+    private MvcTestResult bring(String key, String kind, String table) {
         return users.as(
                         OFFICER,
-                        http.post().uri(IMPORTS + "?kind=enterprises&name=enterprises.csv"))
+                        http.post().uri(IMPORTS + "?kind=%s&name=table.csv".formatted(kind)))
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .content(table.getBytes(UTF_8))

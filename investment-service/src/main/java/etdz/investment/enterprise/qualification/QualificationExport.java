@@ -6,6 +6,7 @@ import etdz.common.security.Actor;
 import etdz.common.table.TableFormat;
 import etdz.common.table.TableWriter;
 import etdz.common.time.China;
+import etdz.investment.enterprise.qualification.kind.QualificationKinds;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;

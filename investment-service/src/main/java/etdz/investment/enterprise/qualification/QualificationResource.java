@@ -22,6 +22,8 @@ import etdz.investment.enterprise.qualification.Command.Withdraw;
 import etdz.investment.enterprise.qualification.Outcome.Moved;
 import etdz.investment.enterprise.qualification.Outcome.TurnedDown;
 import etdz.investment.enterprise.qualification.Qualifications.Search;
+import etdz.investment.enterprise.qualification.kind.QualificationKind;
+import etdz.investment.enterprise.qualification.kind.QualificationKinds;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

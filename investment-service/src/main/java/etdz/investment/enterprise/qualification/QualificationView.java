@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.Bilingual;
 import etdz.common.security.Actor;
 import etdz.common.security.Scope;
+import etdz.investment.enterprise.qualification.kind.QualificationKind;
+import etdz.investment.enterprise.qualification.kind.QualificationKinds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

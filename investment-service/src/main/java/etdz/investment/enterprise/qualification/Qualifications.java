@@ -44,6 +44,7 @@ class Qualifications {
     private static final String KIND = "kind";
     private static final String UNTIL = "watch.until";
     private static final String TOLD = "watch.told";
+    private static final String NUMBER = "certificate.number";
     private static final String VALID_UNTIL = "certificate.validUntil";
     private static final int MOST_OF_ONE = 200;
     private static final RowScope ROWS = RowScope.closed().zone(ZONE).enterprise(CODE);
@@ -69,7 +70,7 @@ class Qualifications {
         store.index(ascending(CODE, ID));
         store.index(ascending(KIND, ZONE, CODE));
         store.index(ascending(TOLD, UNTIL));
-        store.index(ascending(CODE, KIND, "certificate.number"), new IndexOptions().unique(true));
+        store.index(ascending(CODE, KIND, NUMBER), new IndexOptions().unique(true));
     }
 
     Optional<Qualification> find(QualificationId id, Scope scope) {
@@ -82,6 +83,13 @@ class Qualifications {
                 .find(in(CODE, codes))
                 .sort(Sorts.ascending(CODE, ID))
                 .limit(MOST_OF_ONE)
+                .into(new ArrayList<>());
+    }
+
+    /// Those of any of these enterprises with one of these certificates.
+    List<Qualification> certified(Set<CreditCode> codes, Set<String> numbers) {
+        return store.collection()
+                .find(and(in(CODE, codes), in(NUMBER, numbers)))
                 .into(new ArrayList<>());
     }
 

@@ -14,6 +14,8 @@ import etdz.common.time.China;
 import etdz.investment.enterprise.KnownEnterprises;
 import etdz.investment.enterprise.KnownEnterprises.Known;
 import etdz.investment.enterprise.qualification.Qualification.Holder;
+import etdz.investment.enterprise.qualification.ReadingCertificates.Written;
+import etdz.investment.enterprise.qualification.kind.QualificationKinds;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -36,11 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/investment/enterprises/{creditCode}/qualifications")
 class RecordingResource {
 
-    private static final int LONGEST_NUMBER = 60;
-    private static final int LONGEST_ISSUER = 200;
-    private static final int LONGEST_DOCUMENT = 200;
     private static final Bilingual NO_KIND = new Bilingual("没有这种资质", "no such kind");
-    private static final Bilingual NOT_YET = new Bilingual("不得晚于今天", "not after today");
 
     record Answer(List<QualificationView> items) {}
 
@@ -50,7 +48,12 @@ class RecordingResource {
             @Nullable String issuer,
             @Nullable LocalDate grantedOn,
             @Nullable LocalDate validUntil,
-            @Nullable String document) {}
+            @Nullable String document) {
+
+        Written certificate() {
+            return new Written(certificateNumber, issuer, grantedOn, validUntil, document);
+        }
+    }
 
     private final Qualifications qualifications;
     private final QualificationKinds kinds;
@@ -99,7 +102,7 @@ class RecordingResource {
         var complaints = new Complaints();
         var kind =
                 complaints.checked("/kind", body.kind(), it -> kinds.find(it).isPresent(), NO_KIND);
-        var certificate = certificate(body, today, complaints);
+        var certificate = ReadingCertificates.read(body.certificate(), today, complaints);
         complaints.raise();
         var held =
                 qualifications
@@ -124,22 +127,6 @@ class RecordingResource {
                         URI.create(QualificationResource.PATH + "/" + held.id().value()))
                 .eTag("\"" + held.version() + "\"")
                 .body(QualificationView.of(held, kinds, actor, today));
-    }
-
-    private static Optional<Certificate> certificate(
-            Recording body, LocalDate today, Complaints complaints) {
-        var number =
-                complaints.text("/certificateNumber", body.certificateNumber(), LONGEST_NUMBER);
-        var issuer = complaints.text("/issuer", body.issuer(), LONGEST_ISSUER);
-        var granted =
-                complaints.checked(
-                        "/grantedOn", body.grantedOn(), day -> !day.isAfter(today), NOT_YET);
-        var until = body.validUntil();
-        if (until != null && granted.filter(until::isBefore).isPresent()) {
-            complaints.at("/validUntil", "不得早于发证日期", "not before the day of the grant");
-        }
-        var document = complaints.optionalText("/document", body.document(), LONGEST_DOCUMENT);
-        return granted.map(day -> new Certificate(number, issuer, day, until, document));
     }
 
     private Known enterprise(Actor actor, CreditCode code) {

@@ -1,17 +1,23 @@
 package etdz.investment.promise.board;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
 import etdz.common.ZoneCode;
 import etdz.common.security.Actor;
 import etdz.common.security.Scope;
 import etdz.common.time.China;
+import etdz.investment.figure.KeptFigures.Figures;
 import etdz.investment.promise.Amount;
 import etdz.investment.promise.board.KeptRates.Rates;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/investment/promises")
 class BoardResource {
 
-    private static final String ENTERPRISE = "ENTERPRISE";
     private static final CacheControl PUBLIC =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
@@ -46,20 +51,33 @@ class BoardResource {
             Tally government,
             Rates rates,
             List<AccountView> money,
-            Tally enterprise) {}
+            Tally enterprise) {
 
-    record Board(LocalDate on, List<ZoneBoard> items) {}
+        static ZoneBoard of(ZoneCode zone, ZoneTallies tallies) {
+            return new ZoneBoard(
+                    zone,
+                    tallies.agreed(),
+                    tallies.rates(),
+                    tallies.accounts().stream().map(AccountView::of).toList(),
+                    tallies.enterprise());
+        }
+    }
+
+    /// @param countedAt when the oldest of the figures were counted
+    record Board(LocalDate on, Instant countedAt, List<ZoneBoard> items) {}
 
     record ZoneRates(ZoneCode zone, Rates rates) {}
 
     record PublicRates(LocalDate on, List<ZoneRates> items) {}
 
     private final Tallies tallies;
+    private final BoardFigures figures;
     private final KeptRates rates;
     private final InstantSource clock;
 
-    BoardResource(Tallies tallies, KeptRates rates, InstantSource clock) {
+    BoardResource(Tallies tallies, BoardFigures figures, KeptRates rates, InstantSource clock) {
         this.tallies = tallies;
+        this.figures = figures;
         this.rates = rates;
         this.clock = clock;
     }
@@ -69,35 +87,28 @@ class BoardResource {
             "hasAnyRole('OFFICER', 'LAND_OFFICER', 'REVIEWER', 'APPROVER', 'LEADER', 'SUPERVISOR')")
     ResponseEntity<Board> board(Actor actor) {
         var today = today();
+        var zones = zones(actor.scope(), today);
+        var countedAt =
+                zones.values().stream()
+                        .map(Figures::at)
+                        .min(naturalOrder())
+                        .orElseGet(clock::instant);
+        var items = new ArrayList<ZoneBoard>();
+        zones.forEach((zone, figures) -> items.add(ZoneBoard.of(zone, figures.value())));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore().cachePrivate())
-                .body(
-                        new Board(
-                                today,
-                                zones(actor).stream()
-                                        .sorted(Comparator.comparing(ZoneCode::value))
-                                        .map(zone -> board(zone, today))
-                                        .toList()));
+                .body(new Board(today, countedAt, items));
     }
 
-    private Set<ZoneCode> zones(Actor actor) {
-        return switch (actor.scope()) {
-            case Scope.Everywhere() -> tallies.zones();
-            case Scope.Zones(var zones) -> zones;
-            case Scope.Department _, Scope.Own _, Scope.Self _ -> Set.of();
-        };
-    }
-
-    private ZoneBoard board(ZoneCode zone, LocalDate today) {
-        var government = tallies.agreed(zone, KeptRates.GOVERNMENT, today);
-        return new ZoneBoard(
-                zone,
-                government,
-                rates.of(zone, today),
-                tallies.accounts(zone, KeptRates.GOVERNMENT, today).stream()
-                        .map(AccountView::of)
-                        .toList(),
-                tallies.agreed(zone, ENTERPRISE, today));
+    private SortedMap<ZoneCode, Figures<ZoneTallies>> zones(Scope scope, LocalDate today) {
+        var found = new TreeMap<ZoneCode, Figures<ZoneTallies>>(comparing(ZoneCode::value));
+        switch (scope) {
+            case Scope.Everywhere() ->
+                    tallies.zones().forEach(it -> found.put(it, figures.lately(it, today)));
+            case Scope.Zones(var own) -> own.forEach(it -> found.put(it, figures.now(it, today)));
+            case Scope.Department _, Scope.Own _, Scope.Self _ -> {}
+        }
+        return found;
     }
 
     @GetMapping("/rates")
@@ -110,7 +121,7 @@ class BoardResource {
                         new PublicRates(
                                 today,
                                 tallies.zones().stream()
-                                        .sorted(Comparator.comparing(ZoneCode::value))
+                                        .sorted(comparing(ZoneCode::value))
                                         .map(zone -> new ZoneRates(zone, rates.of(zone, today)))
                                         .toList()));
     }

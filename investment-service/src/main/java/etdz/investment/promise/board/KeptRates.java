@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /// How well the government's side of a zone keeps its promises, open to everybody, in both readings
-/// of a postponed one.
+/// of a postponed one; some seconds old.
 @Component
 public class KeptRates {
-
-    static final String GOVERNMENT = "GOVERNMENT";
 
     /// Both readings.
     ///
@@ -19,15 +17,13 @@ public class KeptRates {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Rates(Rate agreed, Rate first) {}
 
-    private final Tallies tallies;
+    private final BoardFigures figures;
 
-    KeptRates(Tallies tallies) {
-        this.tallies = tallies;
+    KeptRates(BoardFigures figures) {
+        this.figures = figures;
     }
 
     public Rates of(ZoneCode zone, LocalDate today) {
-        return new Rates(
-                tallies.agreed(zone, GOVERNMENT, today).rate(),
-                tallies.first(zone, GOVERNMENT, today).rate());
+        return figures.lately(zone, today).value().rates();
     }
 }

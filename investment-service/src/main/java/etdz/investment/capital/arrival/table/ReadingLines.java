@@ -19,7 +19,6 @@ import etdz.investment.intake.RowFault;
 import etdz.investment.project.ProjectId;
 import etdz.investment.project.ProjectRegister;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +94,7 @@ class ReadingLines {
         private Written written(Line line, List<RowFault> faults) {
             var project = line.text(ArrivalColumns.PROJECT.key());
             return new Written(
-                    day(line, faults),
+                    line.day(ArrivalColumns.DAY, faults),
                     kind(line, faults),
                     new WrittenMoney(
                             amount(line, faults),
@@ -104,20 +103,6 @@ class ReadingLines {
                             new CreditCode(code(line)), line.text(ArrivalColumns.NAME.key())),
                     project.isEmpty() ? null : new ProjectId(project),
                     proof(line));
-        }
-
-        private static @Nullable LocalDate day(Line line, List<RowFault> faults) {
-            try {
-                return LocalDate.parse(line.text(ArrivalColumns.DAY.key()).replace('/', '-'));
-            } catch (DateTimeException _) {
-                faults.add(
-                        RowFault.at(
-                                line,
-                                ArrivalColumns.DAY,
-                                "应为日期，如 2026-09-01",
-                                "a day such as 2026-09-01"));
-                return null;
-            }
         }
 
         private static @Nullable BigDecimal amount(Line line, List<RowFault> faults) {

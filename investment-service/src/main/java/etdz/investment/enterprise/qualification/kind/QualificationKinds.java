@@ -1,4 +1,4 @@
-package etdz.investment.enterprise.qualification;
+package etdz.investment.enterprise.qualification.kind;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The kinds that there are; data, not code.
 @Component
-class QualificationKinds {
+public class QualificationKinds {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record File(List<QualificationKind> kinds) {}
@@ -28,11 +28,21 @@ class QualificationKinds {
         }
     }
 
-    List<QualificationKind> all() {
+    public List<QualificationKind> all() {
         return kinds;
     }
 
-    Optional<QualificationKind> find(String code) {
+    public Optional<QualificationKind> find(String code) {
         return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /// By its name in either language, or by its code.
+    public Optional<QualificationKind> called(String word) {
+        return kinds.stream()
+                .filter(kind ->
+                        kind.name().zh().equals(word)
+                                || kind.name().en().equalsIgnoreCase(word)
+                                || kind.code().equals(word))
+                .findFirst();
     }
 }

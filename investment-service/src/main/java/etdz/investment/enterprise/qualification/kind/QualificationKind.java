@@ -1,4 +1,4 @@
-package etdz.investment.enterprise.qualification;
+package etdz.investment.enterprise.qualification.kind;
 
 import etdz.common.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param validYears how long one usually holds by the rules, where known: a hint for who records
 ///   one, since the certificate says the day
 /// @param verified whether somebody compared it with the text of the source
-record QualificationKind(
+public record QualificationKind(
         String code,
         Bilingual name,
         @Nullable Integer validYears,
