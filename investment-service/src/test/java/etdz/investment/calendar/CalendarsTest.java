@@ -10,24 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import etdz.common.mongo.RealMongo;
+import etdz.investment.outside.ClientTest;
 import etdz.investment.outside.OutsideFixture;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.cloud.openfeign.EnableFeignClients;
-import org.springframework.cloud.openfeign.FeignAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        classes = CalendarsTest.Surroundings.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ClientTest
 class CalendarsTest {
 
     @RegisterExtension static final RealMongo MONGO = new RealMongo();
@@ -42,11 +36,6 @@ class CalendarsTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableFeignClients(clients = CalendarClient.class)
-    @ImportAutoConfiguration({
-        FeignAutoConfiguration.class,
-        HttpMessageConvertersAutoConfiguration.class,
-        JacksonAutoConfiguration.class
-    })
     static class Surroundings {}
 
     @DynamicPropertySource

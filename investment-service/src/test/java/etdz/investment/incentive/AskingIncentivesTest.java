@@ -22,7 +22,9 @@ import etdz.investment.incentive.Matched.Found;
 import etdz.investment.incentive.Matched.NotAvailable;
 import etdz.investment.incentive.Matched.Verdict;
 import etdz.investment.incentive.Offered.Counted;
+import etdz.investment.outside.ClientTest;
 import etdz.investment.outside.OutsideFixture;
+import etdz.investment.outside.PolicyContract;
 import etdz.investment.wording.Wording;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,19 +32,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.cloud.openfeign.EnableFeignClients;
-import org.springframework.cloud.openfeign.FeignAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        classes = AskingIncentivesTest.Surroundings.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ClientTest
 class AskingIncentivesTest {
 
     @RegisterExtension
@@ -61,23 +56,10 @@ class AskingIncentivesTest {
               {"code": "C", "validity": {"from": "2025-01-01", "to": "2025-12-31"}},
               {"code": "D", "validity": {"from": "2027-01-01"}}]}
             """;
-    private static final String ANSWER =
-            """
-            {"zone": "hohhot", "on": "2026-09-18", "matches": [
-              {"code": "INC-1", "name": {"zh": "设备补助（示例）"}, "category": "MONEY",
-               "verdict": "UNKNOWN", "failing": [],
-               "missing": [{"fact": "equipment.investment", "name": {"zh": "设备投资额", "en": "Equipment"}}],
-               "amountFen": 200000000, "sample": true, "source": {"title": "示例文件"},
-               "validity": {"from": "2026-01-01"}}]}
-            """;
+    private static final String ANSWER = PolicyContract.answer("post " + MATCHES);
 
     @Configuration(proxyBeanMethods = false)
     @EnableFeignClients(clients = IncentiveClient.class)
-    @ImportAutoConfiguration({
-        FeignAutoConfiguration.class,
-        HttpMessageConvertersAutoConfiguration.class,
-        JacksonAutoConfiguration.class
-    })
     static class Surroundings {}
 
     @DynamicPropertySource
@@ -148,13 +130,23 @@ class AskingIncentivesTest {
                 .isInstanceOfSatisfying(
                         Found.class,
                         found -> {
-                            assertThat(found.total()).isEqualTo(1);
-                            var match = found.matches().getFirst();
-                            assertThat(match.verdict()).isEqualTo(Verdict.UNKNOWN);
-                            assertThat(match.missing())
-                                    .containsExactly(new Wording("设备投资额", "Equipment"));
-                            assertThat(match.amount())
-                                    .hasToString("Money[amount=2000000.00, currency=CNY]");
+                            assertThat(found.total()).isEqualTo(2);
+                            var near = found.matches().getFirst();
+                            assertThat(near.verdict()).isEqualTo(Verdict.UNKNOWN);
+                            assertThat(near.missing())
+                                    .extracting(Wording::zh)
+                                    .containsExactly("同一事项已获同级财政支持");
+                            assertThat(near.amount())
+                                    .hasToString("Money[amount=100000.00, currency=CNY]");
+                            assertThat(near.sample()).isTrue();
+                            var far = found.matches().getLast();
+                            assertThat(far.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+                            assertThat(far.failing())
+                                    .containsExactly(
+                                            new Wording(
+                                                    "年度新增工业产值",
+                                                    "yearly increase of industrial output"));
+                            assertThat(far.validTo()).isEqualTo("2028-12-31");
                         });
         POLICY.verify(
                 postRequestedFor(urlEqualTo(MATCHES))
@@ -190,7 +182,7 @@ class AskingIncentivesTest {
                         okJson(ANSWER.replace("hohhot", "bayannur")),
                         okJson(ANSWER.replace("2026-09-18", "2026-09-19")),
                         okJson(ANSWER.replace("UNKNOWN", "SURE")),
-                        okJson(ANSWER.replace("\"title\"", "\"name\"")));
+                        okJson(ANSWER.replace("\"title\"", "\"titel\"")));
         for (var answer : bad) {
             POLICY.stubFor(post(MATCHES).willReturn(answer));
 

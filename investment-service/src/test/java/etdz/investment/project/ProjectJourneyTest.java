@@ -182,10 +182,7 @@ class ProjectJourneyTest {
         var register = "/api/policy/powers/SMP-ZR-002/holder?zone=hohhot&on=2026-09-18";
         OUTSIDE.stubFor(
                 WireMock.get(register)
-                        .willReturn(
-                                okJson(
-                                        PolicyExamples.read()
-                                                .holder(new MatterCode("SMP-ZR-002")))));
+                        .willReturn(okJson(PolicyExamples.holder(new MatterCode("SMP-ZR-002")))));
         var path = "/api/investment/projects/%s/authorities?on=2026-09-18".formatted(ID.value());
         var token = enterprise("91150100MA0N00016K");
 

@@ -16,6 +16,7 @@ import etdz.investment.enterprise.registry.Standing.Reason;
 import etdz.investment.enterprise.registry.Standing.Stale;
 import etdz.investment.enterprise.registry.Standing.Unverified;
 import etdz.investment.enterprise.registry.Standing.Verified;
+import etdz.investment.outside.ClientTest;
 import etdz.investment.outside.OutsideFixture;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,19 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.cloud.openfeign.EnableFeignClients;
-import org.springframework.cloud.openfeign.FeignAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        classes = AskingRegistryTest.Surroundings.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ClientTest
 class AskingRegistryTest {
 
     @RegisterExtension static final RealMongo MONGO = new RealMongo();
@@ -54,11 +48,6 @@ class AskingRegistryTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableFeignClients(clients = RegistryClient.class)
-    @ImportAutoConfiguration({
-        FeignAutoConfiguration.class,
-        HttpMessageConvertersAutoConfiguration.class,
-        JacksonAutoConfiguration.class
-    })
     static class Surroundings {}
 
     @DynamicPropertySource

@@ -14,13 +14,13 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import etdz.common.ZoneCode;
+import etdz.investment.outside.ClientTest;
 import etdz.investment.outside.OutsideFixture;
 import etdz.investment.project.authority.Authority.Known;
 import etdz.investment.project.authority.Authority.Mode;
 import etdz.investment.project.authority.Authority.NeedsManual;
 import etdz.investment.project.authority.Authority.Organ;
 import etdz.investment.project.authority.Authority.Unknown;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,12 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.cloud.openfeign.EnableFeignClients;
-import org.springframework.cloud.openfeign.FeignAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -43,9 +38,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-        classes = AskingWhoDecidesTest.Surroundings.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ClientTest
 class AskingWhoDecidesTest {
 
     @RegisterExtension
@@ -61,11 +54,6 @@ class AskingWhoDecidesTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableFeignClients(clients = PowerClient.class)
-    @ImportAutoConfiguration({
-        FeignAutoConfiguration.class,
-        HttpMessageConvertersAutoConfiguration.class,
-        JacksonAutoConfiguration.class
-    })
     static class Surroundings {}
 
     @DynamicPropertySource
@@ -75,14 +63,13 @@ class AskingWhoDecidesTest {
     }
 
     @Autowired PowerClient client;
-    private PolicyExamples examples = new PolicyExamples();
 
     @BeforeEach
-    void answer() throws IOException {
-        examples = PolicyExamples.read();
+    void answer() {
         for (var matter : List.of(ENTRUSTED, AUTHORISED)) {
             POLICY.stubFor(
-                    get(urlEqualTo(path(matter))).willReturn(okJson(examples.holder(matter))));
+                    get(urlEqualTo(path(matter)))
+                            .willReturn(okJson(PolicyExamples.holder(matter))));
         }
     }
 
@@ -152,7 +139,7 @@ class AskingWhoDecidesTest {
 
     @Test
     void what_cannot_be_used_leaves_the_answer_unknown() {
-        var good = examples.holder(ENTRUSTED);
+        var good = PolicyExamples.holder(ENTRUSTED);
         var bad =
                 List.of(
                         aResponse().withStatus(500),
@@ -208,7 +195,7 @@ class AskingWhoDecidesTest {
         }
         assertThat(POLICY.findAll(getRequestedFor(anyUrl()))).hasSizeLessThan(15);
 
-        POLICY.stubFor(get(anyUrl()).willReturn(okJson(examples.holder(ENTRUSTED))));
+        POLICY.stubFor(get(anyUrl()).willReturn(okJson(PolicyExamples.holder(ENTRUSTED))));
 
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> asking.about(HOHHOT, DAY, "a-token").getFirst() instanceof Known);

@@ -1,36 +1,22 @@
 package etdz.investment.project.authority;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
-import etdz.common.http.ContractFile;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashMap;
+import etdz.investment.outside.PolicyContract;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /// What policy-service's own contract shows as answers of its register of powers.
 public final class PolicyExamples {
 
-    private static final Path CONTRACT =
-            Path.of("../policy-service/src/main/resources/contract/openapi.yaml");
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, String> BY_MATTER =
+            PolicyContract.answers("get /api/policy/powers/{matter}/holder").values().stream()
+                    .collect(toMap(it -> it.get("matter").asString(), JsonNode::toString));
 
-    private final Map<String, String> byMatter = new HashMap<>();
+    private PolicyExamples() {}
 
-    public static PolicyExamples read() throws IOException {
-        var read = new PolicyExamples();
-        JSON.valueToTree(ContractFile.read(CONTRACT))
-                .at("/paths/~1api~1policy~1powers~1{matter}~1holder/get/responses/200")
-                .at("/content/application~1json/examples")
-                .forEach(example -> {
-                    var value = example.get("value");
-                    read.byMatter.put(value.get("matter").asString(), value.toString());
-                });
-        return read;
-    }
-
-    public String holder(MatterCode matter) {
-        return requireNonNull(byMatter.get(matter.value()));
+    public static String holder(MatterCode matter) {
+        return requireNonNull(BY_MATTER.get(matter.value()));
     }
 }

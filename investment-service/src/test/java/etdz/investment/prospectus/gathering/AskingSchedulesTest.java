@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import etdz.common.ZoneCode;
+import etdz.investment.outside.ClientTest;
 import etdz.investment.outside.OutsideFixture;
+import etdz.investment.outside.PolicyContract;
 import etdz.investment.prospectus.content.Building;
 import etdz.investment.prospectus.content.Building.NeedsManual;
 import etdz.investment.prospectus.content.Building.NotAvailable;
@@ -23,42 +25,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.cloud.openfeign.EnableFeignClients;
-import org.springframework.cloud.openfeign.FeignAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        classes = AskingSchedulesTest.Surroundings.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ClientTest
 class AskingSchedulesTest {
 
     @RegisterExtension
     static final WireMockExtension POLICY =
             WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
 
-    private static final LocalDate START = LocalDate.of(2026, 10, 12);
-    private static final String ANSWER =
-            """
-            {"zone": "hohhot", "start": "2026-10-12", "p50": "2026-11-20", "p80": "2026-12-11",
-             "earliest": "2026-10-26", "provisional": false, "draws": 2000,
-             "steps": [{"matter": "SMP-ZJ-003", "name": {"zh": "施工许可（示例）"}, "after": [],
-                        "source": "HISTORY", "cases": 40, "critical": true}],
-             "basis": {"zh": "按办件历史模拟", "en": "Drawn from the history of cases"}}
-            """;
+    private static final LocalDate START = LocalDate.of(2026, 9, 18);
+    private static final String PATH = "/api/policy/schedules/building";
+    private static final String ANSWER = PolicyContract.answer("get " + PATH);
 
     @Configuration(proxyBeanMethods = false)
     @EnableFeignClients(clients = ScheduleClient.class)
-    @ImportAutoConfiguration({
-        FeignAutoConfiguration.class,
-        HttpMessageConvertersAutoConfiguration.class,
-        JacksonAutoConfiguration.class
-    })
     static class Surroundings {}
 
     @DynamicPropertySource
@@ -77,15 +61,13 @@ class AskingSchedulesTest {
         assertThat(ask())
                 .isEqualTo(
                         new Reckoned(
-                                LocalDate.of(2026, 10, 26),
                                 LocalDate.of(2026, 11, 20),
-                                LocalDate.of(2026, 12, 11),
+                                LocalDate.of(2026, 12, 1),
+                                LocalDate.of(2026, 12, 9),
                                 false,
-                                2000,
-                                new Wording("按办件历史模拟", "Drawn from the history of cases")));
-        POLICY.verify(
-                getRequestedFor(
-                        urlEqualTo("/api/policy/schedules/building?zone=hohhot&start=2026-10-12")));
+                                10_000,
+                                new Wording("不含准备材料的时间", "Preparing papers is not counted")));
+        POLICY.verify(getRequestedFor(urlEqualTo(PATH + "?zone=hohhot&start=2026-09-18")));
     }
 
     @Test
@@ -95,7 +77,7 @@ class AskingSchedulesTest {
                         .willReturn(
                                 okJson(
                                         """
-                                        {"zone": "hohhot", "start": "2026-10-12", "needsManual": true,
+                                        {"zone": "hohhot", "start": "2026-09-18", "needsManual": true,
                                          "steps": [
                                            {"matter": "A", "name": {"zh": "用地"}, "source": "HISTORY"},
                                            {"matter": "B", "name": {"zh": "施工许可", "en": "Permit"}, "source": "UNKNOWN"},
@@ -120,9 +102,9 @@ class AskingSchedulesTest {
                         okJson("null"),
                         okJson("{}"),
                         okJson(ANSWER.replace("hohhot", "bayannur")),
-                        okJson(ANSWER.replace("\"2026-10-12\"", "\"2026-10-13\"")),
+                        okJson(ANSWER.replace("\"2026-09-18\"", "\"2026-09-19\"")),
                         okJson(ANSWER.replace("\"p80\"", "\"p81\"")),
-                        okJson(ANSWER.replace("2026-12-11", "2026-10-30")),
+                        okJson(ANSWER.replace("2026-12-09", "2026-11-30")),
                         okJson(ANSWER.replace("\"basis\"", "\"base\"")));
         for (var answer : bad) {
             POLICY.stubFor(get(anyUrl()).willReturn(answer));
