@@ -76,7 +76,7 @@ const pipeline: typeof zh = {
     place: "Place",
     placeHint: "Area or parcel; leave empty while open",
     industry: "Industry code",
-    industryHint: "GB/T 4754-2017, such as C27 or 3841",
+    industryHint: "GB/T 4754-2017: choose a division, or type a group or class, such as C27 or 3841",
     source: "Source",
     chooseSource: "Choose",
     sourceName: {

@@ -75,7 +75,7 @@ const pipeline = {
     place: "拟选位置",
     placeHint: "片区或地块，未定可不填",
     industry: "行业代码",
-    industryHint: "国民经济行业分类（GB/T 4754-2017），如 C27、3841",
+    industryHint: "国民经济行业分类（GB/T 4754-2017），可选大类，也可填中类、小类，如 C27、3841",
     source: "来源",
     chooseSource: "请选择",
     sourceName: {
