@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { Buffer } from "node:buffer";
 import { after, before, test } from "node:test";
 
-import { ask, inspect, openBrowser, turnPagesTo, visit, visitor, watched } from "./support/platform.js";
+import { ask, inspect, openBrowser, tryTable, turnPagesTo, visit, visitor, watched } from "./support/platform.js";
 
 const ROOT = "/api/investment/capital";
 
@@ -87,12 +86,7 @@ test("a zone brings a table of arrivals and the figures follow", async () => {
       `示例导入凭证-${Date.now()},2025-10-20,外方现金出资,20000,USD,${firm}`,
       `示例导入凭证-错,2025-10-20,赠与,20000,USD,${firm}`,
     ];
-    await page.locator("#import-file").setInputFiles({
-      name: "到资.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(rows.join("\r\n"), "utf8"),
-    });
-    await page.getByRole("button", { name: "试导入" }).click();
+    await tryTable(page, "到资.csv", rows);
     await page.getByText("没有这种外资形式").waitFor();
     await inspect(page, "capital-import");
     await page.getByRole("button", { name: "只导入通过的行" }).click();

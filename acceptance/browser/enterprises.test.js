@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { Buffer } from "node:buffer";
 import { after, before, test } from "node:test";
 
-import { ask, inspect, openBrowser, PHONE, visit, visitor, watched } from "./support/platform.js";
+import { ask, inspect, openBrowser, PHONE, tryTable, visit, visitor, watched } from "./support/platform.js";
 
 const FIRM = "91150121MA0T00038K";
 const MISREAD = "91150100MA0N00016L";
@@ -102,12 +101,7 @@ test("a zone brings a table: faults by row, then the good rows are taken in", as
       `91150802MA0N00016L,${name},13,中型`,
       "9115,示例（虚构）,13,巨型",
     ];
-    await page.locator("#import-file").setInputFiles({
-      name: "企业.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(rows.join("\r\n"), "utf8"),
-    });
-    await page.getByRole("button", { name: "试导入" }).click();
+    await tryTable(page, "企业.csv", rows);
     await page.getByText("共 2 行").waitFor();
     await inspect(page, "enterprises-import");
     await page.getByRole("button", { name: "只导入通过的行" }).click();
@@ -124,12 +118,7 @@ test("a zone brings a table: faults by row, then the good rows are taken in", as
       `91150802MA0N00016L,高新技术企业,${number},示例认定机构,2024-01-15,2027-01-14`,
       `91150100MA0N00016K,没有这种,${number},示例认定机构,2024-01-15,`,
     ];
-    await page.locator("#import-file").setInputFiles({
-      name: "资质.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(rows.join("\r\n"), "utf8"),
-    });
-    await page.getByRole("button", { name: "试导入" }).click();
+    await tryTable(page, "资质.csv", rows);
     await page.getByText("共 2 行").waitFor();
     await inspect(page, "qualifications-import");
     await page.getByRole("button", { name: "只导入通过的行" }).click();

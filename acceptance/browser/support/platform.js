@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -153,4 +154,14 @@ export async function turnPagesTo(page, about, listing) {
     await (await answer).finished();
     await page.waitForTimeout(100);
   }
+}
+
+/** Brings a table of these lines on a page of imports, to be looked at. */
+export async function tryTable(page, name, lines) {
+  await page.locator("#import-file").setInputFiles({
+    name,
+    mimeType: "text/csv",
+    buffer: Buffer.from(lines.join("\r\n"), "utf8"),
+  });
+  await page.getByRole("button", { name: "试导入" }).click();
 }

@@ -12,7 +12,8 @@ import java.util.List;
 ///
 /// @param author the organ that issues it
 /// @param watermark across each page, if there is one
-/// @param footer at the bottom of each page, beside its number
+/// @param footer at the bottom of each page: `{page}` and `{pages}` stand for numbers; one that
+///   names neither is followed by both, as official papers have them
 /// @param framed with a line around the page, as licences have
 public record Sheet(
         String title,

@@ -173,9 +173,13 @@ final class Typesetting {
     }
 
     private void number(Sheet sheet) {
+        var said = sheet.footer();
+        var footer = said.contains("{page}") ? said : said + "　第 {page} 页，共 {pages} 页";
         var at = HEIGHT - (sheet.framed() ? FRAME + 6 : 20);
         for (var number = 1; number <= pages.size(); number++) {
-            var text = "%s　第 %d 页，共 %d 页".formatted(sheet.footer(), number, pages.size());
+            var text =
+                    footer.replace("{page}", Integer.toString(number))
+                            .replace("{pages}", Integer.toString(pages.size()));
             var x = (WIDTH - width(text, SMALL)) / 2;
             pages.get(number - 1).add(words(x, at, SMALL, text));
         }

@@ -142,6 +142,17 @@ class PrintingTest {
     }
 
     @Test
+    void a_footer_may_number_the_pages_in_its_own_words() throws IOException {
+        var blocks = List.<Block>of(new Sheet.Paragraph("A paper", false));
+        var footer = "PRO-1, page {page} of {pages}";
+        var sheet = new Sheet("Paper", "Sample", DAY, "", footer, false, blocks);
+
+        assertThat(textOfPdf(printing.print(sheet, PDF)))
+                .contains("PRO-1, page 1 of 1")
+                .doesNotContain("页");
+    }
+
+    @Test
     void no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one() {
         var typeface = Typeface.load();
         for (var width = 20; width < 150; width++) {

@@ -67,7 +67,7 @@ class ProspectusPaper {
                 in.word("author"),
                 China.dayOf(taken.takenAt()),
                 taken.hasSamples() ? in.word("sample") : "",
-                held.id().value(),
+                "%s　%s".formatted(held.id().value(), in.word("page")),
                 false,
                 blocks);
     }
