@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { inspect, openBrowser, PHONE, turnPagesTo, visit, visitor, watched } from "./support/platform.js";
+import { ask, inspect, openBrowser, PHONE, turnPagesTo, visit, visitor, watched } from "./support/platform.js";
 
 let browser;
 before(async () => {
@@ -120,6 +120,69 @@ test("on a phone the board shows one stage, and a project page its stages, appro
     await page.getByRole("button", { name: "确认退回" }).click();
     await page.getByRole("heading", { name: "推进到“已供地”" }).waitFor();
     assert.equal(await page.getByText("依据：出让合同 示例001号").count(), 0);
+  });
+  await leave();
+});
+
+test("foreign projects are listed apart, exported, and a support entered wrongly stays struck through", async () => {
+  const { page, leave } = await visitor(browser, { user: "officer-hohhot" });
+  await watched("pipeline-foreign", page, async () => {
+    await visit(page, "/investment/pipeline");
+    await page.getByRole("link", { name: "外资项目", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "项目 · 全部阶段" }).waitFor();
+    assert.equal(await page.locator("#capital").inputValue(), "foreign");
+    await page.locator("main .loading").first().waitFor({ state: "hidden" });
+    await inspect(page, "projects-foreign");
+
+    await page.locator("#capital").selectOption("");
+    await page.waitForURL((url) => !url.searchParams.has("capital"));
+    const project = page.locator("table.cards a[href^='/investment/projects/']").first();
+    await project.waitFor();
+    const unknown = await ask(page, "/api/investment/projects?limit=100&capital=unknown");
+    const foreign = await ask(page, "/api/investment/projects?limit=100&capital=foreign");
+    const kinds = (list) => new Set(list.items.map(({ enterprise }) => enterprise.capitalKind));
+    assert.ok([...kinds(foreign)].every((kind) => kind === "FOREIGN" || kind === "JV"));
+    assert.ok([...kinds(unknown)].every((kind) => kind === undefined));
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "CSV" }).click();
+    assert.match((await download).suggestedFilename(), /^projects-\d{4}-\d\d-\d\d\.csv$/);
+    await inspect(page, "projects-all");
+
+    await project.click();
+    await page.getByRole("heading", { level: 2, name: "重点跨国公司支持记录" }).waitFor();
+    const measure = `优先保障用地指标 ${String(Date.now()).slice(-6)}（示例）`;
+    await page.locator("summary", { hasText: "登记支持措施" }).click();
+    await page.locator("#company").fill("Sample Animal Health GmbH (fictitious)");
+    await page.locator("#measure").fill(measure);
+    await page.locator("#basis").fill("国发〔2023〕11号（条款待核）");
+    await page.locator("#decidedBy").fill("管委会（示例）");
+    await page.locator("#document").fill("示例纪要〔2026〕1号");
+    await page.getByRole("button", { name: "登记", exact: true }).click();
+    const record = page.getByRole("listitem").filter({ hasText: measure });
+    await record.waitFor();
+    await record.locator("summary", { hasText: "登记有误，撤销" }).click();
+    await record.locator("input").fill("登记到了别的项目（示例）");
+    await record.getByRole("button", { name: "撤销这条记录" }).click();
+    await record.locator("del", { hasText: measure }).waitFor();
+    await record.getByText("撤销原因：登记到了别的项目（示例）").waitFor();
+    await inspect(page, "project-support-withdrawn");
+  });
+  await leave();
+});
+
+test("a list of leads is exported with masked contacts", async () => {
+  const { page, leave } = await visitor(browser, { user: "officer-hohhot" });
+  await watched("pipeline-export", page, async () => {
+    await visit(page, "/investment/pipeline/leads/open");
+    await page.locator("table.cards").waitFor();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "CSV" }).click();
+    assert.match((await download).suggestedFilename(), /^leads-\d{4}-\d\d-\d\d\.csv$/);
+    const csv = await page.evaluate(async () =>
+      (await fetch("/api/investment/leads/export?stage=open")).text(),
+    );
+    assert.ok(csv.includes("138****"));
+    assert.ok(!/13[89]00000000/.test(csv));
   });
   await leave();
 });

@@ -394,7 +394,7 @@ export const router = createRouter({
       meta: { members: true },
     },
     {
-      path: "/investment/pipeline/projects/:stage(APPROVED|LAND|STARTED|COMPLETED|PRODUCING|CAPITAL_USED)",
+      path: "/investment/pipeline/projects/:stage(all|APPROVED|LAND|STARTED|COMPLETED|PRODUCING|CAPITAL_USED)",
       component: () => import("./pipeline/ProjectsPage.vue"),
       props: true,
       meta: { title: "pipeline.projects", members: true },

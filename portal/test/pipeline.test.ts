@@ -4,10 +4,13 @@ import { describe, expect, it } from "vitest";
 import { bodyOf, estimateOf, type LeadDraft } from "../src/pipeline/draft";
 import EnquirePage from "../src/pipeline/EnquirePage.vue";
 import LeadPage from "../src/pipeline/LeadPage.vue";
+import LeadsPage from "../src/pipeline/LeadsPage.vue";
 import { money, roughly } from "../src/pipeline/money";
 import NewLeadPage from "../src/pipeline/NewLeadPage.vue";
 import PipelinePage from "../src/pipeline/PipelinePage.vue";
 import ProjectPage from "../src/pipeline/ProjectPage.vue";
+import ProjectsPage from "../src/pipeline/ProjectsPage.vue";
+import ProjectSupports from "../src/pipeline/ProjectSupports.vue";
 import { button, FAILURE, platform } from "./support/platform";
 
 const told = platform();
@@ -241,5 +244,124 @@ describe("a project", () => {
     expect(page.text()).toContain("推进到“已供地”");
     expect(page.text()).toContain("暂时查不到");
     expect(page.findAll(".stages .reached")).toHaveLength(1);
+  });
+
+  const SUPPORT = {
+    id: "SUP-1",
+    company: "Sample GmbH (fictitious)",
+    measure: "优先保障用地指标（示例）",
+    basis: "国发〔2023〕11号",
+    decidedBy: "管委会",
+    decidedOn: "2026-09-17",
+    document: "示例纪要1号",
+    at: "2026-09-18T09:30:00+08:00",
+    mayWithdraw: true,
+    version: 1,
+  };
+
+  it("keeps a support that was entered wrongly, struck through with the reason", async () => {
+    await told.logIn("officer");
+    told.answers["GET /api/investment/projects/PRJ-1/supports"] = { items: [SUPPORT] };
+    const withdrawal = "PUT /api/investment/projects/PRJ-1/supports/SUP-1/withdrawal";
+    const withdrawn = {
+      ...SUPPORT,
+      withdrawn: { reason: "登记到了别的项目", at: "2026-09-18T10:00:00+08:00" },
+      mayWithdraw: false,
+      version: 2,
+    };
+    told.answers[withdrawal] = withdrawn;
+    const page = await told.show(ProjectSupports, { id: "PRJ-1", zone: "hohhot" });
+    expect(page.find("del").exists()).toBe(false);
+
+    await button(page, "撤销这条记录").trigger("click");
+    await flushPromises();
+    expect(page.find("#mistakes").exists()).toBe(true);
+    expect(told.asked(withdrawal)).toHaveLength(0);
+
+    await page.find("#withdraw-SUP-1").setValue("登记到了别的项目");
+    told.answers["GET /api/investment/projects/PRJ-1/supports"] = { items: [withdrawn] };
+    await page.find("li form").trigger("submit");
+    await flushPromises();
+
+    const [sent] = told.asked(withdrawal);
+    expect(sent?.headers.get("If-Match")).toBe('"1"');
+    expect(await sent?.json()).toEqual({ reason: "登记到了别的项目" });
+    expect(page.find("del").text()).toContain("优先保障用地指标");
+    expect(page.text()).toContain("撤销原因：登记到了别的项目");
+    expect(page.find("#withdraw-SUP-1").exists()).toBe(false);
+  });
+
+  it("shows what another officer did first", async () => {
+    await told.logIn("officer");
+    told.answers["GET /api/investment/projects/PRJ-1/supports"] = { items: [SUPPORT] };
+    const withdrawal = "PUT /api/investment/projects/PRJ-1/supports/SUP-1/withdrawal";
+    told.answers[withdrawal] = () =>
+      Response.json({ type: "/problems/stale-version", title: "已被修改" }, { status: 412 });
+    const page = await told.show(ProjectSupports, { id: "PRJ-1", zone: "hohhot" });
+    await page.find("#withdraw-SUP-1").setValue("重复登记");
+    await page.find("li form").trigger("submit");
+    await flushPromises();
+
+    expect(page.find("[role=alert]").exists()).toBe(true);
+    expect(told.asked("GET /api/investment/projects/PRJ-1/supports")).toHaveLength(2);
+    expect((page.find("#withdraw-SUP-1").element as HTMLInputElement).value).toBe("重复登记");
+  });
+});
+
+describe("a list of leads", () => {
+  it("is exported as it was asked for", async () => {
+    await told.logIn("officer");
+    const row = { ...LEAD, investor: "示例储能（虚构）", clock: { ...CLOCK, late: true } };
+    told.answers["GET /api/investment/leads"] = { items: [row] };
+    told.answers["GET /api/investment/leads/export"] = FAILURE;
+    const page = await told.show(LeadsPage, { stage: "late" });
+    expect(page.text()).toContain("答复逾期");
+
+    await button(page, "导出 XLSX").trigger("click");
+    await flushPromises();
+
+    const [sent] = told.asked("GET /api/investment/leads/export");
+    expect(new URL(sent?.url ?? "").search).toBe("?format=xlsx&stage=late");
+    expect(page.find("[role=alert]").exists()).toBe(true);
+  });
+});
+
+describe("the list of projects", () => {
+  const FOREIGN = { ...PROJECT, enterprise: { ...PROJECT.enterprise, capitalKind: "JV" } };
+  const LIST = "GET /api/investment/projects";
+
+  it("is narrowed to foreign ones, and the address says so", async () => {
+    await told.logIn("officer");
+    told.answers[LIST] = { items: [FOREIGN] };
+    const page = await told.show(ProjectsPage, { stage: "all" });
+    expect(page.text()).toContain("已备案");
+    expect(page.text()).toContain("外资项目");
+
+    await page.find("#capital").setValue("foreign");
+    await flushPromises();
+
+    expect(told.router().currentRoute.value.fullPath).toBe(
+      "/investment/pipeline/projects/all?capital=foreign",
+    );
+    const asked = new URL(told.asked(LIST).at(-1)?.url ?? "").searchParams;
+    expect(asked.get("capital")).toBe("foreign");
+    expect(asked.get("stage")).toBeNull();
+  });
+
+  it("goes to another stage with the same filter", async () => {
+    await told.logIn("officer");
+    told.answers[LIST] = { items: [] };
+    const page = await told.show(ProjectsPage, { stage: "all" });
+    await told.router().push("/investment/pipeline/projects/all?capital=domestic&cursor=x");
+    await flushPromises();
+    expect(page.text()).toContain("没有符合条件的项目");
+    expect((page.find("#capital").element as HTMLSelectElement).value).toBe("domestic");
+
+    await page.find("#stage").setValue("LAND");
+    await flushPromises();
+
+    expect(told.router().currentRoute.value.fullPath).toBe(
+      "/investment/pipeline/projects/LAND?capital=domestic",
+    );
   });
 });

@@ -65,6 +65,16 @@ const pipeline: typeof zh = {
     noLeadsText: "There are none of this kind now.",
     noProjects: "No projects",
     noProjectsText: "A project is opened within seconds of the grant of its filing.",
+    noneSuch: "No such projects",
+    noneSuchText: "Try another stage, zone or kind of capital.",
+    anyStage: "All stages",
+    stageOf: "Stage",
+    capital: "Capital",
+    capitalHint:
+      "By the register of enterprises; joint ventures are foreign, what it does not say is neither",
+    anyCapital: "All",
+    capitals: { foreign: "Foreign", domestic: "Domestic", unknown: "Not in the register" },
+    toForeign: "Foreign projects",
     captionLeads: "Leads",
     captionProjects: "Projects",
     working: "Sending…",
@@ -151,6 +161,7 @@ const pipeline: typeof zh = {
       Lost: "Lost",
       Reopened: "Reopened",
       Converted: "Became a project",
+      Reminded: "Its officer was reminded",
     },
   },
   leadAct: {
@@ -285,6 +296,12 @@ const pipeline: typeof zh = {
     decidedOn: "Decided on",
     document: "Number of the document",
     registerDo: "Register",
+    withdraw: "Entered wrongly: withdraw",
+    withdrawReason: "Reason",
+    withdrawHint: "The record stays, struck through; register anew what was decided",
+    withdrawDo: "Withdraw this record",
+    withdrawn: "Withdrawn",
+    withdrawnBecause: "Reason: {reason}",
   },
 };
 

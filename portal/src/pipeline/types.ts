@@ -15,6 +15,9 @@ export type Project = Schemas["Project"];
 export type ProjectRow = Schemas["ProjectRow"];
 export type ProjectStage = Schemas["ProjectStage"];
 export type Support = Schemas["Support"];
+export type ProjectCapital = NonNullable<
+  NonNullable<paths["/api/investment/projects"]["get"]["parameters"]["query"]>["capital"]
+>;
 export type LeadList = NonNullable<
   NonNullable<paths["/api/investment/leads"]["get"]["parameters"]["query"]>["stage"]
 >;
@@ -28,6 +31,7 @@ export const PROJECT_STAGES = [
   "PRODUCING",
   "CAPITAL_USED",
 ] as const;
+export const CAPITALS = ["foreign", "domestic", "unknown"] as const satisfies readonly ProjectCapital[];
 export const SOURCES = [
   "VISIT",
   "FAIR",

@@ -62,8 +62,26 @@ def with_land(world):
     return place
 
 
+SUPPORT = {
+    "company": "Sample GmbH (fictitious)", "measure": "用地保障（示例）", "basis": "国发〔2023〕11号（条款待核）",
+    "decidedBy": "管委会（示例）", "document": "示例纪要〔2026〕1号"}
+
+
+def supporting(world, _place=None):
+    return SUPPORT | {"decidedOn": world.today}
+
+
+def supported(world):
+    """A support that holds."""
+    place = first(OFFICER, PROJECTS + "?limit=1")(world)
+    created = world[OFFICER].create(f"{PROJECTS}/{place['id']}/supports", supporting(world))
+    return place | {"support": created["id"]}
+
+
 GOOD = {
     **reads(OFFICER, "showPipeline", "listLeads", "openLead"),
+    "exportLeads": Good(OFFICER, query={"format": "csv"}),
+    "exportProjects": Good(OFFICER, query={"format": "csv"}),
     **reads(APPLICANT, "listEnquiries", "listInvestmentOfficers", "enquire"),
     "findSimilarLeads": Good(OFFICER, query={"name": "示例储能电池组装线"}),
     "screenPlan": Good(APPLICANT, query={"industry": "A01", "plan": "小麦新品种选育"}),
@@ -83,7 +101,6 @@ GOOD = {
     "listProjectApprovals": Good(OFFICER, first(OFFICER, PROJECTS + "?limit=1")),
     "showProjectLead": Good(OFFICER, first(OFFICER, PROJECTS + "?limit=1")),
     "listProjectSupports": Good(OFFICER, first(OFFICER, PROJECTS + "?limit=1")),
-    "registerProjectSupport": Good(OFFICER, first(OFFICER, PROJECTS + "?limit=1"), lambda world, _place: {
-        "company": "Sample GmbH (fictitious)", "measure": "用地保障（示例）", "basis": "国发〔2023〕11号（条款待核）",
-        "decidedBy": "管委会（示例）", "decidedOn": world.today, "document": "示例纪要〔2026〕1号"}),
+    "registerProjectSupport": Good(OFFICER, first(OFFICER, PROJECTS + "?limit=1"), supporting),
+    "withdrawProjectSupport": Good(OFFICER, supported, WHY, version='"1"'),
 }

@@ -24,8 +24,10 @@ import etdz.investment.lead.LeadId;
 import etdz.investment.lead.Owner;
 import etdz.investment.lead.Prospect;
 import etdz.investment.lead.Source;
+import etdz.investment.lead.Told;
 import etdz.investment.project.CodeRequest;
 import etdz.investment.project.Filing;
+import etdz.investment.project.HolderCapital;
 import etdz.investment.project.Project;
 import etdz.investment.project.ProjectCode;
 import etdz.investment.project.ProjectId;
@@ -165,12 +167,14 @@ public final class FillInvestment {
                 new CodeRequest.Given(
                         new ProjectCode("2601-150100-04-01-%06d".formatted(number % 1_000_000)),
                         at(opened)),
+                HolderCapital.UNKNOWN,
                 at(opened),
                 List.of(),
                 1 + reached,
                 List.of());
     }
 
+    /// As if its officer had been reminded: the service does not begin with that.
     private Lead lead(int number) {
         var random = new SplittableRandom(number * 31L + 2);
         var opened = at(today.minusDays(1 + random.nextInt(200)));
@@ -206,6 +210,7 @@ public final class FillInvestment {
                 held.openedAt(),
                 held.awaitsReplySince(),
                 held.touchedAt(),
+                new Told(opened, opened),
                 held.history(),
                 Map.of(),
                 held.version(),

@@ -11,13 +11,13 @@ import etdz.investment.enterprise.dossier.Enterprise;
 import etdz.investment.enterprise.dossier.Fact.Name;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What other features ask of the register: whether an enterprise is there, and which record stands
@@ -56,12 +56,12 @@ public class KnownEnterprises {
                 .toList();
     }
 
-    /// What the register says of their capital; who is not in it, or of whom it says nothing, is
-    /// left out.
+    /// What the register says of their capital, by the records that stand for them; who is not in
+    /// it, or of whom it says nothing, is left out.
     public Map<CreditCode, CapitalKind> capitalKinds(Set<CreditCode> codes) {
         var found = new HashMap<CreditCode, CapitalKind>();
         for (var held : enterprises.find(codes)) {
-            var kind = held.value(Name.CAPITAL_KIND);
+            var kind = standing(held).value(Name.CAPITAL_KIND);
             if (kind != null) {
                 found.put(held.creditCode(), CapitalKind.valueOf(kind));
             }
@@ -69,9 +69,12 @@ public class KnownEnterprises {
         return found;
     }
 
-    /// The same of one.
-    public @Nullable CapitalKind capitalKind(CreditCode code) {
-        return capitalKinds(Set.of(code)).get(code);
+    private Enterprise standing(Enterprise held) {
+        return held.merger() == null
+                ? held
+                : enterprises
+                        .find(surviving(held.creditCode()), new Scope.Everywhere())
+                        .orElse(held);
     }
 
     /// Nothing when it is not recorded or out of scope.
@@ -115,9 +118,14 @@ public class KnownEnterprises {
 
     /// The code and those that were merged into it, by which other features may know it.
     public List<CreditCode> codesOf(CreditCode code) {
-        var all = new ArrayList<>(List.of(code));
+        return codesOf(List.of(code));
+    }
+
+    /// The same for many.
+    public List<CreditCode> codesOf(Collection<CreditCode> codes) {
+        var all = new ArrayList<>(codes);
         var seen = new HashSet<>(all);
-        var last = List.of(code);
+        var last = List.copyOf(codes);
         for (var step = 0; step < MOST_STEPS && !last.isEmpty(); step++) {
             last = enterprises.absorbed(last).stream().filter(seen::add).toList();
             all.addAll(last);

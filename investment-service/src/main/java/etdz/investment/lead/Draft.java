@@ -25,7 +25,8 @@ final class Draft {
     @Nullable Owner owner;
     @Nullable NextStep nextStep;
     @Nullable Instant awaitsReplySince;
-    Instant touchedAt;
+    Told told;
+    private Instant touchedAt;
 
     private Draft(Lead from) {
         this.from = from;
@@ -36,6 +37,7 @@ final class Draft {
         this.nextStep = from.nextStep();
         this.awaitsReplySince = from.awaitsReplySince();
         this.touchedAt = from.touchedAt();
+        this.told = from.told();
         this.history = from.history();
         this.seen = from.seen();
         this.version = from.version();
@@ -61,6 +63,13 @@ final class Draft {
         return this;
     }
 
+    /// A new wait begins.
+    Draft touch(Instant at) {
+        touchedAt = at;
+        told = told.touched();
+        return this;
+    }
+
     Draft saw(String source, long sequence) {
         var all = new HashMap<>(seen);
         all.put(source, sequence);
@@ -68,7 +77,7 @@ final class Draft {
         return this;
     }
 
-    Draft told() {
+    Draft untold() {
         outbox = List.of();
         return this;
     }
@@ -78,7 +87,7 @@ final class Draft {
     Moved moved(Move move, String by, @Nullable String text, Instant at) {
         version++;
         if (!stage.equals(from.stage())) {
-            touchedAt = at;
+            touch(at);
         }
         if (stage instanceof Ended) {
             awaitsReplySince = null;
@@ -115,6 +124,7 @@ final class Draft {
                 from.openedAt(),
                 awaitsReplySince,
                 touchedAt,
+                told,
                 history,
                 seen,
                 version,

@@ -6,6 +6,7 @@ import static etdz.investment.lead.Outcome.Reason.LEAD_NOT_CONTACTED;
 import static etdz.investment.lead.Outcome.Reason.LEAD_OPEN;
 
 import etdz.common.ZoneCode;
+import etdz.common.time.Moment;
 import etdz.investment.lead.Command.Advance;
 import etdz.investment.lead.Command.Convert;
 import etdz.investment.lead.Command.Lose;
@@ -31,6 +32,7 @@ import etdz.investment.lead.Outcome.TurnedDown;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// @param awaitsReplySince while nobody has talked to the investor; the clock of the first reply
 ///   runs from that day
 /// @param touchedAt last contact or move from stage to stage; who waits longest comes first
+/// @param told of what its officer was reminded since
 /// @param history the newest [#MOST_ENTRIES] moves; earlier ones were told by their events
 /// @param seen the newest event of each source that moved the lead
 public record Lead(
@@ -60,6 +63,7 @@ public record Lead(
         Instant openedAt,
         @Nullable Instant awaitsReplySince,
         Instant touchedAt,
+        Told told,
         List<Entry> history,
         Map<String, Long> seen,
         long version,
@@ -67,7 +71,12 @@ public record Lead(
 
     static final int MOST_ENTRIES = 100;
 
+    private static final String PLATFORM = "platform";
+
+    /// What an older release stored says nothing of reminders.
+    @SuppressWarnings("ConstantValue")
     public Lead {
+        told = told == null ? Told.NOTHING : told;
         earlier = List.copyOf(earlier);
         history = List.copyOf(history);
         seen = Map.copyOf(seen);
@@ -108,6 +117,7 @@ public record Lead(
                         at,
                         at,
                         at,
+                        Told.NOTHING,
                         List.of(),
                         Map.of(),
                         1,
@@ -163,8 +173,7 @@ public record Lead(
     }
 
     private Moved contacted(Open now, String text, String by, Instant at) {
-        var next = next();
-        next.touchedAt = at;
+        var next = next().touch(at);
         next.awaitsReplySince = null;
         if (now instanceof LeadStage.Lead) {
             next.at(new Contacted(at)).after(now);
@@ -203,6 +212,19 @@ public record Lead(
         return next().at(ended.from()).moved(new Move.Reopened(ended.label()), by, reason, at);
     }
 
+    /// Its officer was reminded. Empty when there is nothing to remind of, or when that was told of
+    /// this wait already.
+    public Optional<Lead> reminded(Reminder reminder, LeadTerms terms, Moment now) {
+        return reminder.missed(this, terms, now)
+                .filter(_ -> !told.has(reminder))
+                .map(day -> {
+                    var next = next();
+                    next.told = told.and(reminder, now.at());
+                    var move = new Move.Reminded(reminder, day);
+                    return next.moved(move, PLATFORM, null, now.at()).next();
+                });
+    }
+
     /// Whether it can still become a project.
     public boolean isOpen() {
         return stage instanceof Open;
@@ -214,6 +236,6 @@ public record Lead(
 
     /// As if the relay had taken its events: for what was made elsewhere.
     public Lead untold() {
-        return Draft.of(this).told().lead();
+        return Draft.of(this).untold().lead();
     }
 }

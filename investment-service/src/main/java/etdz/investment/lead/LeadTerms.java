@@ -49,6 +49,14 @@ public record LeadTerms(Term firstReply, Term stuck) {
         return firstReply.before(now);
     }
 
+    /// Whatever began to wait before this moment has missed the term of which is reminded so.
+    public Instant missedBefore(Reminder reminder, Moment now) {
+        return switch (reminder) {
+            case LATE -> lateBefore(now);
+            case STUCK -> stuckBefore(now);
+        };
+    }
+
     /// An open lead that was touched last before this moment is stuck.
     public Instant stuckBefore(Moment now) {
         return stuck.before(now);

@@ -1,6 +1,7 @@
 package etdz.investment.lead;
 
 import etdz.investment.project.ProjectId;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /// What happened to a lead, with the facts that its state afterwards does not show. What people
@@ -26,6 +27,11 @@ public sealed interface Move {
     record Reopened(String from) implements Move {}
 
     record Converted(String from, ProjectId project) implements Move {}
+
+    /// Its officer was reminded.
+    ///
+    /// @param dueOn the day that had passed, by the calendar of that moment
+    record Reminded(Reminder reminder, LocalDate dueOn) implements Move {}
 
     default String name() {
         return getClass().getSimpleName();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// next project with the one event of its version in `outbox`.
 ///
 /// @param earlier the stages before the present one, in their order
+/// @param capital by what lists find foreign projects. It follows from the register of enterprises
+///   and decides nothing, so that no move writes it and no version counts it
 /// @param history the newest [#MOST_ENTRIES] moves; projects that were opened before moves were
 ///   kept have none of then
 public record Project(
@@ -25,6 +27,7 @@ public record Project(
         Stage stage,
         List<Stage> earlier,
         CodeRequest codeRequest,
+        HolderCapital capital,
         Instant openedAt,
         List<Entry> history,
         long version,
@@ -32,9 +35,10 @@ public record Project(
 
     static final int MOST_ENTRIES = 50;
 
-    /// What an older release stored has no stages before the first and no history.
+    /// What an older release stored has no stages before the first, no history and no capital.
     @SuppressWarnings("ConstantValue")
     public Project {
+        capital = capital == null ? HolderCapital.UNKNOWN : capital;
         earlier = earlier == null ? List.of() : List.copyOf(earlier);
         history = history == null ? List.of() : List.copyOf(history);
         outbox = List.copyOf(outbox);
@@ -44,7 +48,17 @@ public record Project(
         var id = ProjectId.ofCase(filing.sourceCase().id());
         var request = new Awaited(id.value(), at, 0);
         var stage = new Approved(at);
-        return new Project(id, filing, stage, List.of(), request, at, List.of(), 1, List.of())
+        return new Project(
+                        id,
+                        filing,
+                        stage,
+                        List.of(),
+                        request,
+                        HolderCapital.UNKNOWN,
+                        at,
+                        List.of(),
+                        1,
+                        List.of())
                 .telling(new Move.Opened(), null, null, at);
     }
 
@@ -86,7 +100,8 @@ public record Project(
     }
 
     private Project next(Stage at, List<Stage> before, CodeRequest request) {
-        return new Project(id, filing, at, before, request, openedAt, history, version + 1, outbox);
+        return new Project(
+                id, filing, at, before, request, capital, openedAt, history, version + 1, outbox);
     }
 
     private Project telling(Move move, @Nullable String by, @Nullable String text, Instant at) {
@@ -99,6 +114,7 @@ public record Project(
                 stage,
                 earlier,
                 codeRequest,
+                capital,
                 openedAt,
                 entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()),
                 version,

@@ -8,8 +8,10 @@ import etdz.common.http.Slice;
 import etdz.common.security.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /// The projects, for what else is done with them.
@@ -20,6 +22,22 @@ public class ProjectRegister {
     public static final String READERS =
             "hasAnyRole('APPLICANT', 'INVESTOR', 'EMPLOYER', 'AGENT', 'OFFICER', 'LAND_OFFICER',"
                     + " 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
+
+    /// Which projects a list shows.
+    ///
+    /// @param stage label
+    /// @param capital any of these
+    public record Wanted(
+            Optional<CreditCode> enterprise,
+            Optional<ZoneCode> zone,
+            Optional<String> stage,
+            Optional<Set<HolderCapital>> capital) {
+
+        /// Whatever the zone's projects at a stage are.
+        static Wanted at(String stage, Optional<ZoneCode> zone) {
+            return new Wanted(Optional.empty(), zone, Optional.of(stage), Optional.empty());
+        }
+    }
 
     private final Projects projects;
     private final LinkedProjects linked;
@@ -46,25 +64,25 @@ public class ProjectRegister {
     }
 
     /// Newest first; of a stage, the longest waiting first.
-    ///
-    /// @param stage label
-    public Slice<Project> page(
-            Optional<CreditCode> enterprise,
-            Optional<ZoneCode> zone,
-            Optional<String> stage,
-            Scope scope,
-            PageRequest page) {
+    public Slice<Project> page(Wanted wanted, Scope scope, PageRequest page) {
         return switch (scope) {
-            case Scope.Self(var investor) ->
-                    projects.page(linked.of(investor), enterprise, zone, stage, page);
-            default -> projects.page(enterprise, zone, stage, scope, page);
+            case Scope.Self(var investor) -> projects.page(linked.of(investor), wanted, page);
+            default -> projects.page(wanted, scope, page);
         };
+    }
+
+    /// One after the other, in the order of the list.
+    public void each(Wanted wanted, Scope scope, Consumer<Project> reader) {
+        switch (scope) {
+            case Scope.Self(var investor) -> projects.each(linked.of(investor), wanted, reader);
+            default -> projects.each(wanted, scope, reader);
+        }
     }
 
     /// The first ones at a stage, the longest waiting first.
     public List<Project> first(Scope scope, Optional<ZoneCode> zone, String stage, int most) {
         var page = new PageRequest(most, Optional.empty());
-        return page(Optional.empty(), zone, Optional.of(stage), scope, page).items();
+        return page(Wanted.at(stage, zone), scope, page).items();
     }
 
     /// How many stand at a stage now.
@@ -78,13 +96,20 @@ public class ProjectRegister {
     }
 
     /// False when somebody else moved the project since it was read.
-    public boolean store(Project next) {
-        return projects.store(next, Optional.empty());
+    public boolean store(Project read, Project next, Optional<CreationKey> command) {
+        return projects.store(read, next, command);
     }
 
-    /// The same under the key of a command.
-    public boolean store(Project next, Optional<CreationKey> command) {
-        return projects.store(next, command);
+    /// Notes whose capital these enterprises' is, for the lists of foreign projects.
+    ///
+    /// @return how many projects it is news for
+    public long note(Map<CreditCode, HolderCapital> known) {
+        return projects.note(known);
+    }
+
+    /// Enterprises with projects of which nothing was noted yet; of so many projects at most.
+    public Set<CreditCode> unnoted(int most) {
+        return projects.unnoted(most);
     }
 
     /// Whether a command with this key was done before.

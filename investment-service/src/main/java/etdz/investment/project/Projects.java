@@ -28,12 +28,16 @@ import etdz.common.mongo.Keyset;
 import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
+import etdz.investment.project.ProjectRegister.Wanted;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -52,6 +56,8 @@ class Projects {
     private static final String SINCE = "stage.at";
     private static final String CURRENCY = "filing.totalInvestment.currency";
     private static final String AMOUNT = "filing.totalInvestment.amount";
+    private static final String CAPITAL = "capital";
+    private static final int CHUNK = 500;
     private static final Keyset ORDER = Keyset.newestFirst(OPENED);
     private static final Keyset LONGEST_FIRST =
             new Keyset(
@@ -70,6 +76,10 @@ class Projects {
         store.index(ascending(ZONE, STAGE, SINCE, "_id"));
         store.index(ascending(ENTERPRISE, STAGE, SINCE, "_id"));
         store.index(ascending(STAGE, SINCE, "_id"));
+        store.index(compoundIndex(ascending(CAPITAL), descending(OPENED, "_id")));
+        store.index(compoundIndex(ascending(ZONE, CAPITAL), descending(OPENED, "_id")));
+        store.index(ascending(ZONE, STAGE, CAPITAL, SINCE, "_id"));
+        store.index(ascending(STAGE, CAPITAL, SINCE, "_id"));
         // holds all that sums are made of, so that no document is read for them
         store.index(ascending(STAGE, ZONE, CURRENCY, AMOUNT));
         store.index(ascending(DUE), new IndexOptions().partialFilterExpression(exists(DUE)));
@@ -88,13 +98,10 @@ class Projects {
         }
     }
 
-    /// False when somebody else moved the project since it was read.
-    boolean store(Project next) {
-        return store(next, Optional.empty());
-    }
-
-    boolean store(Project next, Optional<CreationKey> command) {
-        return store.store(next, command);
+    /// False when somebody else moved the project since it was read. What the move left as it was
+    /// is not written: the capital may have been noted meanwhile.
+    boolean store(Project read, Project next, Optional<CreationKey> command) {
+        return store.store(read, next, command);
     }
 
     boolean done(ProjectId id, CreationKey command) {
@@ -113,39 +120,73 @@ class Projects {
     }
 
     /// Newest first; of a stage, the longest waiting first.
-    ///
-    /// @param stage label
-    Slice<Project> page(
-            Optional<CreditCode> enterprise,
-            Optional<ZoneCode> zone,
-            Optional<String> stage,
-            Scope scope,
-            PageRequest page) {
-        return page(ROWS.within(scope), enterprise, zone, stage, page);
+    Slice<Project> page(Wanted wanted, Scope scope, PageRequest page) {
+        return store.page(filter(ROWS.within(scope), wanted), order(wanted), page);
     }
 
     /// The same of some only.
-    Slice<Project> page(
-            List<ProjectId> ids,
-            Optional<CreditCode> enterprise,
-            Optional<ZoneCode> zone,
-            Optional<String> stage,
-            PageRequest page) {
-        return page(in("_id", ids), enterprise, zone, stage, page);
+    Slice<Project> page(List<ProjectId> ids, Wanted wanted, PageRequest page) {
+        return store.page(filter(in("_id", ids), wanted), order(wanted), page);
     }
 
-    private Slice<Project> page(
-            Bson scope,
-            Optional<CreditCode> enterprise,
-            Optional<ZoneCode> zone,
-            Optional<String> stage,
-            PageRequest page) {
+    /// One after the other, in the order of the list.
+    void each(Wanted wanted, Scope scope, Consumer<Project> reader) {
+        each(filter(ROWS.within(scope), wanted), wanted, reader);
+    }
+
+    /// The same of some only.
+    void each(List<ProjectId> ids, Wanted wanted, Consumer<Project> reader) {
+        each(filter(in("_id", ids), wanted), wanted, reader);
+    }
+
+    private void each(Bson filter, Wanted wanted, Consumer<Project> reader) {
+        store.collection()
+                .find(filter)
+                .sort(order(wanted).order())
+                .batchSize(CHUNK)
+                .forEach(reader);
+    }
+
+    private static Keyset order(Wanted wanted) {
+        return wanted.stage().isPresent() ? LONGEST_FIRST : ORDER;
+    }
+
+    private static Bson filter(Bson scope, Wanted wanted) {
         var filters = new ArrayList<Bson>();
         filters.add(scope);
-        enterprise.ifPresent(code -> filters.add(eq(ENTERPRISE, code)));
-        zone.ifPresent(code -> filters.add(eq(ZONE, code)));
-        stage.ifPresent(label -> filters.add(eq(STAGE, Stage.variant(label))));
-        return store.page(and(filters), stage.isPresent() ? LONGEST_FIRST : ORDER, page);
+        wanted.enterprise().ifPresent(code -> filters.add(eq(ENTERPRISE, code)));
+        wanted.zone().ifPresent(code -> filters.add(eq(ZONE, code)));
+        wanted.stage().ifPresent(label -> filters.add(eq(STAGE, Stage.variant(label))));
+        wanted.capital().ifPresent(any -> filters.add(in(CAPITAL, any)));
+        return and(filters);
+    }
+
+    /// Notes whose capital the enterprises' is. The version stays: nothing was decided.
+    ///
+    /// @return how many projects it is news for
+    long note(Map<CreditCode, HolderCapital> known) {
+        var byCapital = new EnumMap<HolderCapital, List<CreditCode>>(HolderCapital.class);
+        known.forEach((code, capital) ->
+                byCapital.computeIfAbsent(capital, _ -> new ArrayList<>()).add(code));
+        var changed = 0L;
+        for (var each : byCapital.entrySet()) {
+            changed +=
+                    store.collection()
+                            .updateMany(
+                                    in(ENTERPRISE, each.getValue()),
+                                    Updates.set(CAPITAL, each.getKey()))
+                            .getModifiedCount();
+        }
+        return changed;
+    }
+
+    /// Whose projects an older release opened, which noted nothing; of so many projects at most.
+    Set<CreditCode> unnoted(int most) {
+        return store.collection()
+                .find(eq(CAPITAL, null))
+                .limit(most)
+                .map(held -> held.filing().enterprise().creditCode())
+                .into(new HashSet<>());
     }
 
     /// How many stand at a stage now.

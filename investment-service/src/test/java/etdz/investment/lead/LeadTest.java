@@ -6,6 +6,10 @@ import etdz.common.CreditCode;
 import etdz.common.Money;
 import etdz.common.ZoneCode;
 import etdz.common.http.EventContract;
+import etdz.common.time.CalendarYear;
+import etdz.common.time.CalendarYear.Status;
+import etdz.common.time.Moment;
+import etdz.common.time.WorkingDays;
 import etdz.investment.lead.Command.Convert;
 import etdz.investment.lead.Command.Lose;
 import etdz.investment.lead.Command.Negotiate;
@@ -20,6 +24,7 @@ import etdz.investment.lead.Command.Take;
 import etdz.investment.lead.LeadStage.Contacted;
 import etdz.investment.lead.LeadStage.Converted;
 import etdz.investment.lead.LeadStage.Registered;
+import etdz.investment.lead.LeadTerms.Term;
 import etdz.investment.lead.Outcome.Moved;
 import etdz.investment.lead.Outcome.Reason;
 import etdz.investment.lead.Outcome.TurnedDown;
@@ -45,6 +50,15 @@ public class LeadTest {
     public static final CreditCode FIRM = new CreditCode("91150100MA0N00016K");
     public static final ProjectId PROJECT = new ProjectId("PRJ-150100-2026-000001");
     public static final String OFFICER = "officer-hohhot";
+
+    public static final LeadTerms TERMS = new LeadTerms(new Term(1, "示例"), new Term(10, "示例"));
+
+    /// The Tuesday after the Friday [#NOW]; the reply was due on the Monday.
+    public static final Moment TUESDAY =
+            new Moment(
+                    NOW.plus(Duration.ofDays(4)),
+                    WorkingDays.of(
+                            List.of(new CalendarYear(2026, Status.FINAL, Set.of(), Set.of()))));
 
     static final LocalDate DAY = LocalDate.of(2026, 9, 18);
     static final NoteContact CALLED = new NoteContact("电话沟通（示例）");
@@ -214,7 +228,8 @@ public class LeadTest {
                 after(negotiating, new StepBack("误操作（示例）")),
                 lost,
                 after(lost, new Reopen("重新接洽（示例）")),
-                after(negotiating, SIGN, REGISTER, new Convert(PROJECT)));
+                after(negotiating, SIGN, REGISTER, new Convert(PROJECT)),
+                opened().reminded(Reminder.LATE, TERMS, TUESDAY).orElseThrow());
     }
 
     static Lead opened() {

@@ -8,6 +8,8 @@ import static etdz.investment.project.ProjectTest.NOW;
 import static etdz.investment.project.ProjectTest.filing;
 import static etdz.investment.project.ProjectTest.opened;
 import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.CreditCode;
@@ -20,11 +22,14 @@ import etdz.common.security.Scope.Everywhere;
 import etdz.common.security.Scope.Own;
 import etdz.common.security.Scope.Self;
 import etdz.common.security.Scope.Zones;
+import etdz.investment.project.ProjectRegister.Wanted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -36,6 +41,9 @@ class ProjectsTest {
 
     @RegisterExtension static final RealMongo MONGO = new RealMongo();
 
+    private static final Wanted ALL =
+            new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final List<HolderCapital> KINDS = List.of(HolderCapital.values());
     static final CreditCode OTHER = new CreditCode("91150802MA0N00016L");
 
     private final Projects projects = new Projects(MONGO.stores());
@@ -51,7 +59,7 @@ class ProjectsTest {
         var first = opened("150100-2026-000001");
         var coded = first.coded(CODE, NOW).orElseThrow();
         projects.open(first);
-        assertThat(projects.store(coded)).isTrue();
+        assertThat(projects.store(first, coded, Optional.empty())).isTrue();
 
         assertThat(projects.find(first.id(), new Everywhere())).contains(coded);
     }
@@ -87,6 +95,139 @@ class ProjectsTest {
     }
 
     @Test
+    void random_lists_of_foreign_and_domestic_projects_show_what_a_plain_filter_does() {
+        var random = new Random(7);
+        var all = new ArrayList<Project>();
+        var firms = IntStream.range(0, 12).mapToObj(i -> firm(i)).toList();
+        for (var i = 0; i < 90; i++) {
+            var zone = random.nextBoolean() ? HOHHOT : BAYANNUR;
+            var firm = firms.get(random.nextInt(firms.size()));
+            var at = NOW.plusSeconds(random.nextInt(20));
+            projects.open(Project.opened(filing("150100-2026-%06d".formatted(i), zone, firm), at));
+        }
+        var known = firms.stream().collect(toMap(identity(), _ -> KINDS.get(random.nextInt(4))));
+        projects.note(known);
+        projects.each(ALL, new Everywhere(), all::add);
+        assertThat(all).hasSize(90);
+        assertThat(all)
+                .allSatisfy(it ->
+                        assertThat(it.capital())
+                                .isEqualTo(known.get(it.filing().enterprise().creditCode())));
+
+        for (var i = 0; i < 200; i++) {
+            Scope scope =
+                    switch (random.nextInt(3)) {
+                        case 0 -> new Everywhere();
+                        case 1 -> new Zones(Set.of(HOHHOT));
+                        default -> new Own(firms.get(random.nextInt(firms.size())));
+                    };
+            Set<HolderCapital> capital =
+                    random.nextBoolean()
+                            ? HolderCapital.WITH_FOREIGN
+                            : Set.of(KINDS.get(random.nextInt(4)));
+            var wanted =
+                    new Wanted(
+                            Optional.empty(),
+                            Optional.empty(),
+                            stages().get(0),
+                            Optional.of(capital));
+
+            var seen = pages(wanted, scope, 1 + random.nextInt(9));
+
+            assertThat(seen)
+                    .containsExactlyElementsOf(
+                            all.stream()
+                                    .filter(it -> isWithin(it, scope))
+                                    .filter(it -> capital.contains(it.capital()))
+                                    .map(Project::id)
+                                    .toList());
+            var exported = new ArrayList<ProjectId>();
+            projects.each(wanted, scope, it -> exported.add(it.id()));
+            assertThat(exported).isEqualTo(seen);
+        }
+    }
+
+    private static boolean isWithin(Project held, Scope scope) {
+        return switch (scope) {
+            case Zones(var zones) -> zones.contains(held.filing().zone());
+            case Own(var code) -> held.filing().enterprise().creditCode().equals(code);
+            default -> true;
+        };
+    }
+
+    private List<ProjectId> pages(Wanted wanted, Scope scope, int limit) {
+        var seen = new ArrayList<ProjectId>();
+        var page = projects.page(wanted, scope, new PageRequest(limit, Optional.empty()));
+        page.items().forEach(it -> seen.add(it.id()));
+        while (page.next().isPresent()) {
+            page = projects.page(wanted, scope, new PageRequest(limit, page.next()));
+            page.items().forEach(it -> seen.add(it.id()));
+        }
+        return seen;
+    }
+
+    private static CreditCode firm(int number) {
+        return new CreditCode("91150100MA%07dX".formatted(number));
+    }
+
+    @Test
+    void a_page_of_foreign_projects_reads_them_and_no_others() {
+        fill();
+        projects.note(Map.of(FIRM, HolderCapital.DOMESTIC));
+        projects.open(opened("150100-2026-900001"));
+        MONGO.database()
+                .getCollection("projects")
+                .updateOne(
+                        new Document("_id", "PRJ-150100-2026-900001"),
+                        new Document("$set", new Document("capital", "JV")));
+        var wanted =
+                new Wanted(
+                        Optional.empty(),
+                        Optional.of(HOHHOT),
+                        Optional.empty(),
+                        Optional.of(HolderCapital.WITH_FOREIGN));
+
+        var read = documentsRead(() -> pages(wanted, new Zones(Set.of(HOHHOT)), 20));
+
+        assertThat(read).isLessThanOrEqualTo(2);
+    }
+
+    private static int documentsRead(Runnable act) {
+        var database = MONGO.database();
+        database.runCommand(new Document("profile", 0));
+        database.getCollection("system.profile").drop();
+        database.runCommand(new Document("profile", 2));
+        try {
+            act.run();
+        } finally {
+            database.runCommand(new Document("profile", 0));
+        }
+        return database
+                .getCollection("system.profile")
+                .find(new Document("op", "query"))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(it -> it.getString("ns").endsWith(".projects"))
+                .mapToInt(it -> it.getInteger("docsExamined", 0))
+                .sum();
+    }
+
+    @Test
+    void a_move_leaves_alone_what_was_noted_of_the_capital_meanwhile() {
+        var read = opened("150100-2026-000001");
+        projects.open(read);
+        assertThat(projects.note(Map.of(FIRM, HolderCapital.FOREIGN))).isEqualTo(1);
+        assertThat(projects.note(Map.of(FIRM, HolderCapital.FOREIGN))).isZero();
+
+        var coded = read.coded(CODE, NOW).orElseThrow();
+        assertThat(projects.store(read, coded, Optional.empty())).isTrue();
+
+        var held = projects.find(read.id(), new Everywhere()).orElseThrow();
+        assertThat(held.capital()).isEqualTo(HolderCapital.FOREIGN);
+        assertThat(held.version()).isEqualTo(2);
+    }
+
+    @Test
     void a_due_request_is_claimed_by_one_worker() {
         fill();
         var claimed = new ConcurrentLinkedQueue<Project>();
@@ -119,8 +260,13 @@ class ProjectsTest {
                         scopes.forEach(scope -> {
                             for (var zone : zones()) {
                                 for (var firm : firms()) {
-                                    projects.page(firm, zone, Optional.empty(), scope, request);
-                                    projects.page(firm, zone, Optional.of("LAND"), scope, request);
+                                    for (var stage : stages()) {
+                                        for (var capital : capitals()) {
+                                            var wanted = new Wanted(firm, zone, stage, capital);
+                                            projects.page(wanted, scope, request);
+                                            projects.each(wanted, scope, _ -> {});
+                                        }
+                                    }
                                 }
                             }
                             projects.find(id, scope);
@@ -128,6 +274,8 @@ class ProjectsTest {
                             projects.count(scope, Optional.of(HOHHOT), "LAND");
                             projects.claim(NOW, NOW.plusSeconds(1));
                             projects.postpone(id, NOW);
+                            projects.note(Map.of(FIRM, HolderCapital.JV));
+                            projects.unnoted(5);
                         }));
 
         assertThat(scans).isEmpty();
@@ -141,11 +289,17 @@ class ProjectsTest {
                 .getCollection("projects")
                 .updateOne(
                         new Document(),
-                        new Document("$unset", new Document("earlier", "").append("history", "")));
+                        new Document(
+                                "$unset",
+                                new Document("earlier", "")
+                                        .append("history", "")
+                                        .append("capital", "")));
+        assertThat(projects.unnoted(10)).containsExactly(FIRM);
 
         var held = projects.find(project.id(), new Everywhere()).orElseThrow();
 
         assertThat(held.earlier()).isEmpty();
+        assertThat(held.capital()).isEqualTo(HolderCapital.UNKNOWN);
         assertThat(held.stage()).isEqualTo(project.stage());
         assertThat(ProjectEvent.restated(held)).isEqualTo(project.outbox().getLast());
     }
@@ -157,7 +311,8 @@ class ProjectsTest {
         var first =
                 projects.find(opened("150100-2026-000000").id(), new Everywhere()).orElseThrow();
         var reached = Stage.reached("LAND", land, NOW.plusSeconds(900)).orElseThrow();
-        assertThat(projects.store(((Outcome.Moved) first.reach(reached, "x")).next())).isTrue();
+        var moved = ((Outcome.Moved) first.reach(reached, "x")).next();
+        assertThat(projects.store(first, moved, Optional.empty())).isTrue();
 
         assertThat(projects.sums(new Zones(Set.of(HOHHOT)), Optional.empty()))
                 .containsExactlyInAnyOrder(
@@ -196,6 +351,17 @@ class ProjectsTest {
                         """);
     }
 
+    private static List<Optional<String>> stages() {
+        return List.of(Optional.empty(), Optional.of("LAND"));
+    }
+
+    private static List<Optional<Set<HolderCapital>>> capitals() {
+        return List.of(
+                Optional.empty(),
+                Optional.of(HolderCapital.WITH_FOREIGN),
+                Optional.of(Set.of(HolderCapital.UNKNOWN)));
+    }
+
     private static List<Optional<ZoneCode>> zones() {
         return List.of(Optional.empty(), Optional.of(HOHHOT));
     }
@@ -205,12 +371,10 @@ class ProjectsTest {
     }
 
     private Slice<Project> page(PageRequest request) {
-        return projects.page(
-                Optional.empty(),
-                Optional.of(HOHHOT),
-                Optional.empty(),
-                new Zones(Set.of(HOHHOT)),
-                request);
+        var wanted =
+                new Wanted(
+                        Optional.empty(), Optional.of(HOHHOT), Optional.empty(), Optional.empty());
+        return projects.page(wanted, new Zones(Set.of(HOHHOT)), request);
     }
 
     private void fill() {

@@ -20,6 +20,7 @@ import etdz.common.outbox.Restating;
 import etdz.common.security.Scope.Everywhere;
 import etdz.common.service.ServiceTest;
 import etdz.investment.Surroundings;
+import etdz.investment.project.ProjectRegister.Wanted;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -172,9 +173,11 @@ class RebuildTest {
 
     private List<Project> all() {
         return projects.page(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        new Wanted(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
                         new Everywhere(),
                         new PageRequest(100, Optional.empty()))
                 .items();

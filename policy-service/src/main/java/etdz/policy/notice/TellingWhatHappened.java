@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Hears what happens to people, cases and promises and tells those whom the rules name. An event
-/// may come again and late: people are told once, and not at all of what is no news.
+/// Hears what happens to people, cases, promises and leads and tells those whom the rules name. An
+/// event may come again and late: people are told once, and not at all of what is no news.
 @Component
 class TellingWhatHappened {
 

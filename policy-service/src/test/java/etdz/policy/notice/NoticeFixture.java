@@ -10,6 +10,7 @@ import etdz.policy.notice.Preferences.Language;
 import etdz.policy.notice.Preferences.Rhythm;
 import etdz.policy.notice.fact.Fact;
 import etdz.policy.notice.fact.HearingCases;
+import etdz.policy.notice.fact.HearingLeads;
 import etdz.policy.notice.fact.HearingMessages;
 import etdz.policy.notice.fact.HearingObligations;
 import etdz.policy.notice.fact.HearingQualifications;
@@ -84,7 +85,8 @@ final class NoticeFixture {
                                 new HearingCases(json),
                                 new HearingMessages(json),
                                 new HearingObligations(json),
-                                new HearingQualifications(json)),
+                                new HearingQualifications(json),
+                                new HearingLeads(json)),
                         telling,
                         templates,
                         SETTINGS,

@@ -131,6 +131,29 @@ class NoticesTest {
         assertThat(all(OFFICER)).isEmpty();
     }
 
+    @Test
+    void a_lead_that_waits_is_told_to_who_handles_it_or_to_the_team_of_its_zone() {
+        var late = event("investment", "lead.reminded", "LEAD-1", 2, TIME);
+        var another = event("investment", "lead.reminded", "LEAD-2", 5, TIME);
+
+        one.hearing.hear(late);
+        one.hearing.hear(
+                saying(
+                        saying(another, "\"LATE\"", "\"STUCK\""),
+                        "\"stage\"",
+                        "\"owner\": \"leader-hohhot\", \"stage\""));
+        one.hearing.hear(late);
+
+        var told = all(OFFICER);
+        assertThat(told).extracting(Notice::template).containsExactly("lead-late/1");
+        assertThat(told.getFirst().link()).isEqualTo("/investment/pipeline/lead/LEAD-1");
+        assertThat(told.getFirst().title().zh()).isEqualTo("首次答复逾期：示例储能电池组装线");
+        assertThat(told.getFirst().body().en()).contains("示例储能科技有限公司（虚构）", "2026-09-21");
+        assertThat(all(Mailbox.ofUser("leader-hohhot")))
+                .extracting(Notice::template)
+                .containsExactly("lead-stuck/1");
+    }
+
     private static CloudEvent saying(CloudEvent event, String instead, String of) {
         return new CloudEvent(
                 event.id(),

@@ -29,6 +29,8 @@ import etdz.investment.lead.NextStep;
 import etdz.investment.lead.Outcome.Moved;
 import etdz.investment.lead.Outcome.Reason;
 import etdz.investment.lead.Outcome.TurnedDown;
+import etdz.investment.lead.view.EstimateView;
+import etdz.investment.lead.view.LeadView;
 import etdz.investment.project.ProjectId;
 import etdz.investment.project.ProjectRegister;
 import java.time.LocalDate;

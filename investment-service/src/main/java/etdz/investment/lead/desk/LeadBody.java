@@ -8,12 +8,13 @@ import etdz.investment.classification.Industries;
 import etdz.investment.lead.Contact;
 import etdz.investment.lead.Investor;
 import etdz.investment.lead.Prospect;
+import etdz.investment.lead.view.EstimateView;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is sent to open a lead, by an officer or by the investor himself.
-record LeadBody(
+public record LeadBody(
         @Nullable ZoneCode zone,
         @Nullable String name,
         @Nullable String place,
@@ -25,7 +26,7 @@ record LeadBody(
         @Nullable String text) {
 
     static final int LONGEST_NAME = 100;
-    static final int LONGEST_TEXT = 2_000;
+    public static final int LONGEST_TEXT = 2_000;
 
     private static final Bilingual NO_INDUSTRY =
             new Bilingual("不是国民经济行业代码（如 C27、2770）", "no code of GB/T 4754 (such as C27, 2770)");
@@ -34,11 +35,13 @@ record LeadBody(
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}");
     private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
 
-    record InvestorBody(@Nullable String name, @Nullable CreditCode creditCode) {}
+    public record InvestorBody(@Nullable String name, @Nullable CreditCode creditCode) {}
 
-    record ContactBody(@Nullable String person, @Nullable String phone, @Nullable String email) {}
+    public record ContactBody(
+            @Nullable String person, @Nullable String phone, @Nullable String email) {}
 
-    Prospect prospect(Industries industries, Complaints complaints) {
+    /// What may be invested in.
+    public Prospect prospect(Industries industries, Complaints complaints) {
         var code = complaints.optionalText("/industry", industry, 5);
         if (code != null && !code.isEmpty() && industries.sectionOf(code).isEmpty()) {
             complaints.at("/industry", NO_INDUSTRY);
@@ -50,8 +53,10 @@ record LeadBody(
                 code == null ? "" : code);
     }
 
+    /// Who may invest.
+    ///
     /// @param subject of the investor's own user, if he asks himself
-    Investor investor(@Nullable String subject, Complaints complaints) {
+    public Investor investor(@Nullable String subject, Complaints complaints) {
         if (investor == null) {
             complaints.needed("/investor/name");
             return new Investor("", null, subject);
@@ -65,7 +70,7 @@ record LeadBody(
     }
 
     /// Absent when nothing was told; otherwise a person and a way to reach him.
-    Optional<Contact> contact(Complaints complaints) {
+    public Optional<Contact> contact(Complaints complaints) {
         if (contact == null) {
             return Optional.empty();
         }

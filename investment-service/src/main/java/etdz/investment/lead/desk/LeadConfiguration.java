@@ -24,20 +24,8 @@ class LeadConfiguration {
     LeadTerms leadTerms(
             @Value("${etdz.investment.lead.terms:classpath:data/lead-clocks.json}") Resource file,
             JsonMapper json) {
-        return read(file, json, LeadTerms.class);
-    }
-
-    @Bean
-    InvestmentOfficers investmentOfficers(
-            @Value("${etdz.investment.lead.officers:classpath:data/investment-officers.json}")
-                    Resource file,
-            JsonMapper json) {
-        return InvestmentOfficers.of(read(file, json, InvestmentOfficers.Officer[].class));
-    }
-
-    private static <T> T read(Resource file, JsonMapper json, Class<T> type) {
         try (var text = file.getInputStream()) {
-            return json.readValue(text, type);
+            return json.readValue(text, LeadTerms.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package etdz.investment.lead.desk;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import etdz.common.ZoneCode;
@@ -12,7 +13,10 @@ import etdz.common.time.Moment;
 import etdz.investment.calendar.Calendars;
 import etdz.investment.lead.Lead;
 import etdz.investment.lead.LeadId;
+import etdz.investment.lead.LeadStage;
 import etdz.investment.lead.LeadTerms;
+import etdz.investment.lead.view.LeadRow;
+import etdz.investment.lead.view.LeadView;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /// What every page about leads needs: the moment, the lead in scope, how it is shown.
 @Component
-class LeadDesk {
+public class LeadDesk {
 
     static final String PATH = "/api/investment/leads";
 
@@ -38,12 +42,14 @@ class LeadDesk {
         this.clock = clock;
     }
 
-    Moment now() {
+    /// By the calendar that holds now.
+    public Moment now() {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Moment(at, calendars.current());
     }
 
-    LeadTerms terms() {
+    /// By when investors hear, and after how long a lead stands still.
+    public LeadTerms terms() {
         return terms;
     }
 
@@ -51,6 +57,24 @@ class LeadDesk {
     Lead held(Actor actor, LeadId id) {
         return leads.find(id, actor.scope())
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-lead"));
+    }
+
+    /// What a list shows; 400 for a word that names none.
+    Wanted wanted(String stage, Actor actor) {
+        if (LeadStage.OPEN.contains(stage) || LeadStage.ENDS.contains(stage)) {
+            return new Wanted.AtStage(LeadStage.variant(stage));
+        }
+        return switch (stage) {
+            case "open" -> new Wanted.Open();
+            case "mine" -> new Wanted.Owned(actor.getPrincipal());
+            case "late" -> new Wanted.Late(terms.lateBefore(now()));
+            case "stuck" -> new Wanted.Stuck(terms.stuckBefore(now()));
+            default ->
+                    throw Problem.of(BAD_REQUEST, "bad-parameter")
+                            .at(
+                                    "stage",
+                                    "open|mine|late|stuck|" + String.join("|", LeadStage.OPEN));
+        };
     }
 
     LeadView view(Lead held, Actor reader) {

@@ -2,10 +2,12 @@ package etdz.investment.lead.desk;
 
 import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
+import etdz.common.http.Slice;
 import etdz.common.security.Scope;
 import etdz.investment.lead.Lead;
 import etdz.investment.lead.LeadId;
 import etdz.investment.lead.LeadStage;
+import etdz.investment.lead.view.LeadRow;
 import etdz.investment.project.LinkedProjects;
 import etdz.investment.project.ProjectId;
 import java.util.List;
@@ -27,6 +29,16 @@ public class LeadRegister implements LinkedProjects {
     /// Empty as well when it is out of scope.
     public Optional<Lead> find(LeadId id, Scope scope) {
         return leads.find(id, scope);
+    }
+
+    /// What an investor or an enterprise has asked for, newest first.
+    public Slice<Lead> newest(Scope scope, PageRequest page) {
+        return leads.newest(scope, page);
+    }
+
+    /// For whoever has the key of an enquiry, if it opens this one.
+    public Optional<Lead> keyed(LeadId id) {
+        return leads.keyed(id);
     }
 
     /// Open leads by stage, currency and quarter.

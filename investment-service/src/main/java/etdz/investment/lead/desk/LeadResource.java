@@ -1,7 +1,5 @@
 package etdz.investment.lead.desk;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import etdz.common.ZoneCode;
@@ -9,17 +7,18 @@ import etdz.common.http.Complaints;
 import etdz.common.http.CreationKeys;
 import etdz.common.http.Listing;
 import etdz.common.http.Paging;
-import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.investment.caller.Callers;
 import etdz.investment.classification.Industries;
 import etdz.investment.lead.Lead;
 import etdz.investment.lead.LeadId;
-import etdz.investment.lead.LeadStage;
 import etdz.investment.lead.Likeness;
 import etdz.investment.lead.Owner;
 import etdz.investment.lead.Source;
 import etdz.investment.lead.desk.OpeningLead.Particulars;
+import etdz.investment.lead.view.EstimateView;
+import etdz.investment.lead.view.LeadRow;
+import etdz.investment.lead.view.LeadView;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -156,25 +155,11 @@ class LeadResource {
             @RequestParam Optional<String> cursor) {
         var page =
                 leads.page(
-                        actor.scope(), zone, wanted(stage, actor), paging.request(limit, cursor));
+                        actor.scope(),
+                        zone,
+                        desk.wanted(stage, actor),
+                        paging.request(limit, cursor));
         return paging.answer(page.map(desk::row));
-    }
-
-    private Wanted wanted(String stage, Actor actor) {
-        if (LeadStage.OPEN.contains(stage) || LeadStage.ENDS.contains(stage)) {
-            return new Wanted.AtStage(LeadStage.variant(stage));
-        }
-        return switch (stage) {
-            case "open" -> new Wanted.Open();
-            case "mine" -> new Wanted.Owned(actor.getPrincipal());
-            case "late" -> new Wanted.Late(desk.terms().lateBefore(desk.now()));
-            case "stuck" -> new Wanted.Stuck(desk.terms().stuckBefore(desk.now()));
-            default ->
-                    throw Problem.of(BAD_REQUEST, "bad-parameter")
-                            .at(
-                                    "stage",
-                                    "open|mine|late|stuck|" + String.join("|", LeadStage.OPEN));
-        };
     }
 
     @GetMapping("/{id}")

@@ -30,12 +30,15 @@ import etdz.investment.lead.LeadId;
 import etdz.investment.lead.LeadStage;
 import etdz.investment.lead.LeadStage.Converted;
 import etdz.investment.lead.Likeness;
+import etdz.investment.lead.Reminder;
 import etdz.investment.project.ProjectId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -55,6 +58,8 @@ class Leads {
     private static final String OPENED = "openedAt";
     private static final String OWNER = "owner.id";
     private static final String SUBJECT = "investor.subject";
+    private static final String TOLD_LATE = "told.late";
+    private static final String TOLD_STUCK = "told.stuck";
     private static final String KEY = "investor.keyDigest";
     private static final String FIRM = "investor.creditCode";
     private static final String REGISTERED_FIRM = "stage.creditCode";
@@ -67,6 +72,7 @@ class Leads {
     private static final String QUARTER = "estimate.quarter";
 
     private static final int PERCENT_DIGITS = 2;
+    private static final int CHUNK = 500;
     private static final int MOST_LIKE = 10;
     private static final int MOST_PROJECTS = 100;
     private static final List<String> OPEN_STAGES =
@@ -86,6 +92,8 @@ class Leads {
         store.index(ascending(OWNER, STAGE, TOUCHED, "_id"), where(OWNER));
         store.index(ascending(ZONE, AWAITS, "_id"), where(AWAITS));
         store.index(ascending(AWAITS, "_id"), where(AWAITS));
+        store.index(ascending(TOLD_LATE, AWAITS), where(AWAITS));
+        store.index(ascending(TOLD_STUCK, STAGE, TOUCHED));
         // holds all that sums are made of, so that no document is read for them
         store.index(ascending(STAGE, ZONE, CURRENCY, QUARTER, PROBABILITY, AMOUNT));
         store.index(ascending(ZONE, SAME_NAME));
@@ -146,7 +154,7 @@ class Leads {
         return store.find(id, ROWS.within(scope));
     }
 
-    /// For whoever has the key; [EnquiryKey#opens] tells.
+    /// For whoever has the key of an enquiry, if it opens this one.
     Optional<Lead> keyed(LeadId id) {
         return store.find(id, exists(KEY));
     }
@@ -154,8 +162,33 @@ class Leads {
     Slice<Lead> page(Scope scope, Optional<ZoneCode> zone, Wanted wanted, PageRequest page) {
         var rows = rows(scope, zone);
         rows.add(filter(wanted));
-        var order = wanted instanceof Wanted.Late ? LATEST_REPLY_FIRST : LONGEST_FIRST;
-        return store.page(and(rows), order, page);
+        return store.page(and(rows), order(wanted), page);
+    }
+
+    /// One after the other, in the order of the list.
+    void each(Scope scope, Optional<ZoneCode> zone, Wanted wanted, Consumer<Lead> reader) {
+        var rows = rows(scope, zone);
+        rows.add(filter(wanted));
+        store.collection()
+                .find(and(rows))
+                .sort(order(wanted).order())
+                .batchSize(CHUNK)
+                .forEach(reader);
+    }
+
+    private static Keyset order(Wanted wanted) {
+        return wanted instanceof Wanted.Late ? LATEST_REPLY_FIRST : LONGEST_FIRST;
+    }
+
+    /// Some that began to wait before a moment and whose officers were not told of it yet.
+    List<Lead> untold(Reminder reminder, Instant before, int most) {
+        var waiting =
+                switch (reminder) {
+                    case LATE -> and(eq(TOLD_LATE, null), lt(AWAITS, before));
+                    case STUCK ->
+                            and(eq(TOLD_STUCK, null), in(STAGE, OPEN_STAGES), lt(TOUCHED, before));
+                };
+        return store.collection().find(waiting).limit(most).into(new ArrayList<>());
     }
 
     long count(Scope scope, Optional<ZoneCode> zone, Wanted wanted) {

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /// Opens a lead, once for each key.
 @Component
-class OpeningLead {
+public class OpeningLead {
 
     /// What it opens with.
-    record Particulars(
+    public record Particulars(
             ZoneCode zone,
             Prospect prospect,
             Source source,
@@ -36,7 +36,8 @@ class OpeningLead {
         this.leads = leads;
     }
 
-    Lead open(Particulars told, String by, CreationKey key, Instant at) {
+    /// The one that was opened under this key before, if there is one.
+    public Lead open(Particulars told, String by, CreationKey key, Instant at) {
         return leads.createdUnder(key).orElseGet(() -> leads.add(opened(told, by, at), key));
     }
 

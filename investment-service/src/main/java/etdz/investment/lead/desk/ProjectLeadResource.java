@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.investment.caller.Callers;
+import etdz.investment.lead.view.LeadRow;
 import etdz.investment.project.ProjectId;
 import etdz.investment.project.ProjectRegister;
 import java.util.List;

@@ -1,3 +1,3 @@
-/// The leads as officers and investors work with them: the store, the acts, the enquiries.
+/// The leads as officers work with them: the store, the acts, the reminders.
 @org.jspecify.annotations.NullMarked
 package etdz.investment.lead.desk;

@@ -12,6 +12,7 @@ import etdz.investment.project.coding.ProjectCodeClient.Answer;
 import etdz.investment.project.coding.ProjectCodeClient.Registration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -63,7 +64,8 @@ class FetchingProjectCodes {
                 enterprises.about(project.filing().enterprise().creditCode());
                 var code = code(project, request);
                 var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-                project.coded(code, at).ifPresent(projects::store);
+                project.coded(code, at)
+                        .ifPresent(next -> projects.store(project, next, Optional.empty()));
             } catch (Away | UselessAnswer e) {
                 var pause = settings.pauseAfter(request.attempts());
                 projects.postpone(project.id(), clock.instant().plus(pause));

@@ -11,11 +11,12 @@ import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
-import etdz.investment.enterprise.KnownEnterprises;
 import etdz.investment.enterprise.registry.AskingRegistry;
+import etdz.investment.project.HolderCapital;
 import etdz.investment.project.Project;
 import etdz.investment.project.ProjectId;
 import etdz.investment.project.ProjectRegister;
+import etdz.investment.project.ProjectRegister.Wanted;
 import etdz.investment.project.Stage;
 import java.util.Optional;
 import java.util.Set;
@@ -28,22 +29,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/investment/projects")
+@RequestMapping(ProjectResource.PATH)
 class ProjectResource {
+
+    static final String PATH = "/api/investment/projects";
 
     private final ProjectRegister projects;
     private final AskingRegistry registry;
-    private final KnownEnterprises enterprises;
     private final Paging paging;
 
-    ProjectResource(
-            ProjectRegister projects,
-            AskingRegistry registry,
-            KnownEnterprises enterprises,
-            Paging paging) {
+    ProjectResource(ProjectRegister projects, AskingRegistry registry, Paging paging) {
         this.projects = projects;
         this.registry = registry;
-        this.enterprises = enterprises;
         this.paging = paging;
     }
 
@@ -54,24 +51,40 @@ class ProjectResource {
             @RequestParam Optional<CreditCode> creditCode,
             @RequestParam Optional<ZoneCode> zone,
             @RequestParam Optional<String> stage,
+            @RequestParam Optional<String> capital,
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
+        var wanted = wanted(creditCode, zone, stage, capital);
+        var page = projects.page(wanted, actor.scope(), paging.request(limit, cursor));
+        var holders = page.items().stream().map(ProjectResource::holder).toList();
+        var standings = registry.stored(holders);
+        return paging.answer(
+                page.map(held ->
+                        ProjectView.of(held, requireNonNull(standings.get(holder(held))), actor)));
+    }
+
+    /// Reads which projects a list shows, for the list and for its export alike.
+    static Wanted wanted(
+            Optional<CreditCode> creditCode,
+            Optional<ZoneCode> zone,
+            Optional<String> stage,
+            Optional<String> capital) {
         if (stage.filter(label -> !Stage.ORDER.contains(label)).isPresent()) {
             throw Problem.of(BAD_REQUEST, "bad-parameter")
                     .at("stage", String.join("|", Stage.ORDER));
         }
-        var asked = paging.request(limit, cursor);
-        var page = projects.page(creditCode, zone, stage, actor.scope(), asked);
-        var holders = page.items().stream().map(ProjectResource::holder).toList();
-        var standings = registry.stored(holders);
-        var capital = enterprises.capitalKinds(Set.copyOf(holders));
-        return paging.answer(
-                page.map(held ->
-                        ProjectView.of(
-                                held,
-                                requireNonNull(standings.get(holder(held))),
-                                capital.get(holder(held)),
-                                actor)));
+        return new Wanted(creditCode, zone, stage, capital.map(ProjectResource::capital));
+    }
+
+    private static Set<HolderCapital> capital(String word) {
+        return switch (word) {
+            case "foreign" -> HolderCapital.WITH_FOREIGN;
+            case "domestic" -> Set.of(HolderCapital.DOMESTIC);
+            case "unknown" -> Set.of(HolderCapital.UNKNOWN);
+            default ->
+                    throw Problem.of(BAD_REQUEST, "bad-parameter")
+                            .at("capital", "foreign|domestic|unknown");
+        };
     }
 
     private static CreditCode holder(Project held) {
@@ -85,7 +98,6 @@ class ProjectResource {
                 projects.find(id, actor.scope())
                         .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-project"));
         var standing = registry.about(holder(held));
-        var capital = enterprises.capitalKind(holder(held));
-        return ETag.of(held.version()).on(ProjectView.of(held, standing, capital, actor));
+        return ETag.of(held.version()).on(ProjectView.of(held, standing, actor));
     }
 }

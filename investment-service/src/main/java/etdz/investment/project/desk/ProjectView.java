@@ -70,8 +70,7 @@ record ProjectView(
         }
     }
 
-    static ProjectView of(
-            Project held, Standing standing, @Nullable CapitalKind capital, Actor reader) {
+    static ProjectView of(Project held, Standing standing, Actor reader) {
         var filing = held.filing();
         var holder = filing.enterprise();
         var source = filing.sourceCase();
@@ -80,7 +79,10 @@ record ProjectView(
                 filing.name(),
                 filing.zone(),
                 new EnterpriseView(
-                        holder.creditCode(), holder.name(), capital, RegistryView.of(standing)),
+                        holder.creditCode(),
+                        holder.name(),
+                        held.capital().kind().orElse(null),
+                        RegistryView.of(standing)),
                 filing.industry(),
                 filing.place(),
                 MoneyView.of(filing.totalInvestment()),

@@ -12,7 +12,6 @@ import etdz.common.http.Guarded;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
 import etdz.common.time.China;
-import etdz.investment.enterprise.KnownEnterprises;
 import etdz.investment.enterprise.registry.AskingRegistry;
 import etdz.investment.project.Outcome;
 import etdz.investment.project.Outcome.Moved;
@@ -57,19 +56,16 @@ class StageResource {
 
     private final ProjectRegister projects;
     private final AskingRegistry registry;
-    private final KnownEnterprises enterprises;
     private final CreationKeys keys;
     private final InstantSource clock;
 
     StageResource(
             ProjectRegister projects,
             AskingRegistry registry,
-            KnownEnterprises enterprises,
             CreationKeys keys,
             InstantSource clock) {
         this.projects = projects;
         this.registry = registry;
-        this.enterprises = enterprises;
         this.keys = keys;
         this.clock = clock;
     }
@@ -134,12 +130,10 @@ class StageResource {
                         () -> held(actor, id),
                         Project::version,
                         () -> key.filter(it -> projects.done(id, it)).isPresent(),
-                        (_, next) -> projects.store(next, key));
+                        (before, next) -> projects.store(before, next, key));
         var moved = guarded.act(read, held -> moved(act.apply(held)));
         var holder = moved.filing().enterprise().creditCode();
-        var capital = enterprises.capitalKind(holder);
-        return ETag.of(moved.version())
-                .on(ProjectView.of(moved, registry.about(holder), capital, actor));
+        return ETag.of(moved.version()).on(ProjectView.of(moved, registry.about(holder), actor));
     }
 
     private static Project moved(Outcome outcome) {

@@ -1,10 +1,14 @@
 package etdz.investment.project.support;
 
+import static org.springframework.http.HttpHeaders.IF_MATCH;
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import etdz.common.http.Complaints;
 import etdz.common.http.CreationKeys;
+import etdz.common.http.ETag;
+import etdz.common.http.Guarded;
 import etdz.common.http.Listing;
 import etdz.common.http.Paging;
 import etdz.common.http.Problem;
@@ -13,6 +17,9 @@ import etdz.common.time.China;
 import etdz.investment.project.Project;
 import etdz.investment.project.ProjectId;
 import etdz.investment.project.ProjectRegister;
+import etdz.investment.project.support.Outcome.Moved;
+import etdz.investment.project.support.Outcome.TurnedDown;
+import etdz.investment.project.support.Support.Particulars;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +32,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,28 +55,7 @@ class SupportResource {
             @Nullable LocalDate decidedOn,
             @Nullable String document) {}
 
-    record SupportView(
-            String id,
-            String company,
-            String measure,
-            String basis,
-            String decidedBy,
-            LocalDate decidedOn,
-            String document,
-            Instant at) {
-
-        static SupportView of(Support held) {
-            return new SupportView(
-                    held.id(),
-                    held.company(),
-                    held.measure(),
-                    held.basis(),
-                    held.decidedBy(),
-                    held.decidedOn(),
-                    held.document(),
-                    held.at());
-        }
-    }
+    record Withdrawing(@Nullable String reason) {}
 
     private final Supports supports;
     private final ProjectRegister projects;
@@ -99,30 +86,33 @@ class SupportResource {
         var creation = keys.of(actor, key, id, body);
         var project = held(actor, id);
         var complaints = new Complaints();
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var at = now();
         var decidedOn = complaints.needed("/decidedOn", body.decidedOn());
         if (decidedOn.filter(China.dayOf(at)::isBefore).isPresent()) {
             complaints.at("/decidedOn", "不能晚于今天", "not after today");
         }
-        var support =
-                new Support(
-                        "SUP-" + UuidCreator.getTimeOrderedEpoch(),
-                        id,
-                        project.filing().zone(),
+        var told =
+                new Particulars(
                         complaints.text("/company", body.company(), LONGEST_NAME),
                         complaints.text("/measure", body.measure(), LONGEST_TEXT),
                         complaints.text("/basis", body.basis(), LONGEST_TEXT),
                         complaints.text("/decidedBy", body.decidedBy(), LONGEST_NAME),
                         decidedOn.orElse(LocalDate.EPOCH),
-                        complaints.text("/document", body.document(), LONGEST_NAME),
-                        actor.getPrincipal(),
-                        at,
-                        creation);
+                        complaints.text("/document", body.document(), LONGEST_NAME));
         complaints.raise();
-        var stored = supports.add(support);
+        var support =
+                Support.registered(
+                        new SupportId("SUP-" + UuidCreator.getTimeOrderedEpoch()),
+                        id,
+                        project.filing().zone(),
+                        told,
+                        actor.getPrincipal(),
+                        at);
+        var stored = supports.add(support, creation);
         return ResponseEntity.created(
                         URI.create("/api/investment/projects/" + id.value() + "/supports"))
-                .body(SupportView.of(stored));
+                .eTag("\"" + stored.version() + "\"")
+                .body(SupportView.of(stored, actor));
     }
 
     @GetMapping
@@ -133,7 +123,49 @@ class SupportResource {
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
         var page = supports.of(held(actor, id).id(), paging.request(limit, cursor));
-        return paging.answer(page.map(SupportView::of));
+        return paging.answer(page.map(it -> SupportView.of(it, actor)));
+    }
+
+    /// The record was entered wrongly; it stays readable.
+    @PutMapping("/{support}/withdrawal")
+    @PreAuthorize("hasRole('OFFICER')")
+    ResponseEntity<SupportView> withdraw(
+            Actor actor,
+            @PathVariable ProjectId id,
+            @PathVariable SupportId support,
+            @RequestHeader(IF_MATCH) Optional<ETag> read,
+            @RequestHeader(CreationKeys.HEADER) Optional<String> key,
+            @RequestBody Withdrawing body) {
+        var complaints = new Complaints();
+        var reason = complaints.text("/reason", body.reason(), LONGEST_TEXT);
+        complaints.raise();
+        var command = keys.ofCommand(actor, key, "withdraw " + support.value(), body);
+        var project = held(actor, id).id();
+        var by = actor.getPrincipal();
+        var guarded =
+                new Guarded<>(
+                        () -> held(project, support),
+                        Support::version,
+                        () -> command.filter(it -> supports.done(support, it)).isPresent(),
+                        (before, next) -> supports.store(before, next, command));
+        var withdrawn = guarded.act(read, held -> moved(held.withdraw(reason, by, now())));
+        return ETag.of(withdrawn.version()).on(SupportView.of(withdrawn, actor));
+    }
+
+    private static Support moved(Outcome outcome) {
+        return switch (outcome) {
+            case Moved(var next) -> next;
+            case TurnedDown(var why) -> throw Problem.of(CONFLICT, why);
+        };
+    }
+
+    private Support held(ProjectId project, SupportId id) {
+        return supports.find(project, id)
+                .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-support"));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Project held(Actor actor, ProjectId id) {

@@ -45,6 +45,7 @@ class LeadResourceTest {
     @Autowired DemoUsers users;
     @Autowired TestClock clock;
     @Autowired Stores stores;
+    @Autowired RemindingOfLeads reminding;
 
     @Test
     void an_officer_leads_an_investor_to_his_registered_enterprise() {
@@ -131,6 +132,53 @@ class LeadResourceTest {
     }
 
     @Test
+    void its_officer_is_reminded_once_for_each_wait_whatever_the_clock_does() {
+        var id = id(open(OFFICER, "key-00013", "示例储能项目"));
+        reminding.look();
+        assertThat(moves(id)).containsExactly("Opened");
+
+        for (var time : List.of("2026-09-22T09:00", "2026-09-18T09:30", "2026-09-22T09:00")) {
+            clock.standAt(time);
+            reminding.look();
+        }
+        assertThat(moves(id)).containsExactly("Opened", "Reminded");
+
+        clock.standAt("2026-11-02T09:00");
+        reminding.look();
+        reminding.look();
+        assertThat(moves(id)).containsExactly("Opened", "Reminded", "Reminded");
+        var shown = get(OFFICER, PATH + "/" + id);
+        new Contract().fits("Lead", text(shown));
+        assertThat(text(shown)).contains("\"late\":true", "\"stuck\":true");
+    }
+
+    private List<String> moves(String id) {
+        return JsonPath.read(text(get(OFFICER, PATH + "/" + id)), "$.history[*].move");
+    }
+
+    @Test
+    void a_list_is_exported_in_scope_with_masked_contacts() {
+        open(OFFICER, "key-00014", "示例储能项目");
+        open(OFFICER, "key-00015", "=示例公式项目");
+        open("officer-bayannur", "key-00016", "别区的项目");
+
+        var csv = get(OFFICER, PATH + "/export?stage=mine");
+
+        assertThat(csv).hasStatusOk();
+        assertThat(text(csv))
+                .contains("示例储能项目", "示例储能科技有限公司（虚构）", "示**", "138****", "线索", "驻点招商")
+                .contains("450000000.00", "2026-09-21")
+                .doesNotContain("13800000000", "示例联系人", "别区的项目", "\n=", ",=");
+        assertThat(text(get(OFFICER, PATH + "/export?stage=LOST"))).doesNotContain("示例储能项目");
+        assertThat(get(OFFICER, PATH + "/export?format=xlsx"))
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"leads-2026-09-18.xlsx\"");
+        assertThat(get(OFFICER, PATH + "/export?format=pdf")).hasStatus(BAD_REQUEST);
+        assertThat(get(OFFICER, PATH + "/export?stage=WON")).hasStatus(BAD_REQUEST);
+        assertThat(get("investor-1", PATH + "/export")).hasStatus(FORBIDDEN);
+    }
+
+    @Test
     void a_double_is_told_and_opened_all_the_same() {
         var first = id(open(OFFICER, "key-00004", "示例储能项目"));
 
@@ -173,9 +221,10 @@ class LeadResourceTest {
         clock.standAt("2026-09-22T09:00");
         assertThat(text(get(OFFICER, PATH + "?stage=late"))).contains(id);
         assertThat(text(get("investor-1", ENQUIRIES + "/" + id))).contains("\"late\":true");
-        assertThat(put(OFFICER, id, "owner", 1, "")).hasStatusOk();
+        reminding.look();
+        assertThat(put(OFFICER, id, "owner", 2, "")).hasStatusOk();
         assertThat(text(get(OFFICER, PATH + "/" + id))).contains("13900000000");
-        assertThat(put(OFFICER, id, "last-contact", 2, "{\"text\":\"已回电\"}")).hasStatusOk();
+        assertThat(put(OFFICER, id, "last-contact", 3, "{\"text\":\"已回电\"}")).hasStatusOk();
         assertThat(text(get(OFFICER, PATH + "?stage=late"))).doesNotContain(id);
         assertThat(text(get("investor-1", ENQUIRIES + "/" + id)))
                 .contains("\"answered\":true", "CONTACTED")

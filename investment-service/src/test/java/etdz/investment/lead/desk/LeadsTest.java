@@ -4,6 +4,8 @@ import static etdz.investment.lead.LeadTest.FIRM;
 import static etdz.investment.lead.LeadTest.HOHHOT;
 import static etdz.investment.lead.LeadTest.NOW;
 import static etdz.investment.lead.LeadTest.PROJECT;
+import static etdz.investment.lead.LeadTest.TERMS;
+import static etdz.investment.lead.LeadTest.TUESDAY;
 import static etdz.investment.lead.LeadTest.after;
 import static etdz.investment.lead.LeadTest.opened;
 import static etdz.investment.lead.LeadTest.registered;
@@ -27,6 +29,7 @@ import etdz.investment.lead.LeadId;
 import etdz.investment.lead.LeadStage;
 import etdz.investment.lead.LeadTest;
 import etdz.investment.lead.Likeness;
+import etdz.investment.lead.Reminder;
 import etdz.investment.lead.desk.Leads.Stored;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,6 +38,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +138,45 @@ class LeadsTest {
     }
 
     @Test
+    void of_several_instances_one_tells_a_reminder_and_what_was_told_is_not_found_again() {
+        var old = opened("LEAD-1", HOHHOT, "示例甲", NOW);
+        var fresh = opened("LEAD-2", HOHHOT, "示例乙", TUESDAY.at());
+        var contacted = after(opened("LEAD-3", HOHHOT, "示例丙", NOW), CALLED);
+        leads.addMissing(List.of(fresh, contacted, old));
+        var before = TERMS.missedBefore(Reminder.LATE, TUESDAY);
+
+        var told =
+                IntStream.range(0, 12)
+                        .parallel()
+                        .mapToObj(_ -> leads.untold(Reminder.LATE, before, 10))
+                        .flatMap(List::stream)
+                        .filter(it ->
+                                it.reminded(Reminder.LATE, TERMS, TUESDAY)
+                                        .map(next -> leads.store(next, Optional.empty()))
+                                        .filter(Stored.DONE::equals)
+                                        .isPresent())
+                        .map(Lead::id)
+                        .toList();
+
+        assertThat(told).containsExactly(old.id());
+        assertThat(leads.untold(Reminder.LATE, before, 10)).isEmpty();
+        assertThat(leads.untold(Reminder.STUCK, NOW.plusSeconds(1), 10))
+                .extracting(Lead::id)
+                .containsExactly(old.id());
+    }
+
+    @Test
+    void a_lead_of_an_older_release_says_nothing_of_reminders() {
+        leads.addMissing(List.of(opened("LEAD-1", HOHHOT, "示例甲", NOW)));
+        MONGO.database()
+                .getCollection("leads")
+                .updateOne(new Document(), new Document("$unset", new Document("told", "")));
+
+        assertThat(leads.untold(Reminder.LATE, NOW.plusSeconds(1), 10))
+                .containsExactly(opened("LEAD-1", HOHHOT, "示例甲", NOW));
+    }
+
+    @Test
     void sums_are_true_whatever_happens() {
         leads.addMissing(
                 List.of(
@@ -219,6 +262,7 @@ class LeadsTest {
                                     page(scope, ANY, each);
                                     page(scope, Optional.of(HOHHOT), each);
                                     leads.count(scope, ANY, each);
+                                    leads.each(scope, ANY, each, _ -> {});
                                 }
                                 leads.sums(scope, ANY);
                             }
@@ -229,6 +273,9 @@ class LeadsTest {
                             leads.projectsOf("investor-1");
                             leads.newest(new Self("investor-1"), first());
                             leads.newest(new Own(new CreditCode("x")), first());
+                            for (var reminder : Reminder.values()) {
+                                leads.untold(reminder, NOW, 10);
+                            }
                         }))
                 .isEmpty();
     }

@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import com.jayway.jsonpath.JsonPath;
@@ -74,29 +72,6 @@ class StageResourceTest {
     }
 
     @Test
-    void a_support_is_registered_once_for_the_project_of_a_multinational() {
-        var body =
-                """
-                {"company": "Sample GmbH (fictitious)", "measure": "用地保障（示例）", "basis": "国发〔2023〕11号",
-                 "decidedBy": "管委会", "decidedOn": "2026-09-17", "document": "示例纪要1号"}
-                """;
-        for (var i = 0; i < 2; i++) {
-            var registered = post(OFFICER, body);
-            assertThat(registered).hasStatus(CREATED);
-            new Contract().fits("Support", text(registered));
-        }
-
-        assertThat(
-                        (int)
-                                JsonPath.read(
-                                        text(get("applicant-1", PATH + "/supports")),
-                                        "$.items.length()"))
-                .isEqualTo(1);
-        assertThat(post(OFFICER, "{}")).hasStatus(UNPROCESSABLE_CONTENT);
-        assertThat(get("applicant-2", PATH + "/supports")).hasStatus(NOT_FOUND);
-    }
-
-    @Test
     void while_policy_service_is_away_the_state_of_the_approval_is_unknown() {
         assertThat(text(get(OFFICER, PATH + "/approvals")))
                 .contains("\"state\":\"UNKNOWN\"", "示例备〔2026〕1号");
@@ -110,14 +85,6 @@ class StageResourceTest {
     private MvcTestResult put(String user, String act, int version, String body) {
         return users.as(user, http.put().uri(PATH + "/" + act))
                 .header(IF_MATCH, "\"" + version + "\"")
-                .contentType(APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private MvcTestResult post(String user, String body) {
-        return users.as(user, http.post().uri(PATH + "/supports"))
-                .header("Idempotency-Key", "key-00001" + body.length())
                 .contentType(APPLICATION_JSON)
                 .content(body)
                 .exchange();

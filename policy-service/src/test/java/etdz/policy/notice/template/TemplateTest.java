@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.Bilingual;
 import etdz.policy.notice.fact.HearingCases;
+import etdz.policy.notice.fact.HearingLeads;
 import etdz.policy.notice.fact.HearingMessages;
 import etdz.policy.notice.fact.HearingObligations;
 import etdz.policy.notice.fact.HearingQualifications;
@@ -88,7 +89,8 @@ class TemplateTest {
                                         HearingPeople.TYPES,
                                         HearingMessages.TYPES,
                                         HearingObligations.TYPES,
-                                        HearingQualifications.TYPES)
+                                        HearingQualifications.TYPES,
+                                        HearingLeads.TYPES)
                                 .flatMap(Set::stream))
                 .containsAll(NoticeFiles.rules().stream().map(Rule::event).toList());
     }

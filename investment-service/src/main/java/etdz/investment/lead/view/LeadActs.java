@@ -1,4 +1,4 @@
-package etdz.investment.lead.desk;
+package etdz.investment.lead.view;
 
 import etdz.common.CreditCode;
 import etdz.common.security.Actor;

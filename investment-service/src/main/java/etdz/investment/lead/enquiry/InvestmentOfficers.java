@@ -1,4 +1,4 @@
-package etdz.investment.lead.desk;
+package etdz.investment.lead.enquiry;
 
 import etdz.common.ZoneCode;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package etdz.investment.lead.desk;
+package etdz.investment.lead.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.Bilingual;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is expected of a lead, as it comes in and goes out.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EstimateView(
+public record EstimateView(
         @Nullable Amount expected, @Nullable Integer probability, @Nullable String quarter) {
 
     private static final int LONGEST_AMOUNT = 20;
@@ -21,7 +21,7 @@ record EstimateView(
     private static final Bilingual A_QUARTER = new Bilingual("如 2027Q1", "such as 2027Q1");
 
     /// A decimal string with its currency (ISO 4217).
-    record Amount(@Nullable String amount, @Nullable String currency) {
+    public record Amount(@Nullable String amount, @Nullable String currency) {
 
         static Amount of(Money money) {
             return new Amount(money.amount().toPlainString(), money.currency());
@@ -46,14 +46,15 @@ record EstimateView(
         }
     }
 
-    static EstimateView of(Estimate held) {
+    public static EstimateView of(Estimate held) {
         var money = held.expected();
         return new EstimateView(
                 money == null ? null : Amount.of(money), held.probability(), held.quarter());
     }
 
     /// Complains where it cannot be one.
-    static Estimate read(@Nullable EstimateView told, String pointer, Complaints complaints) {
+    public static Estimate read(
+            @Nullable EstimateView told, String pointer, Complaints complaints) {
         if (told == null) {
             return Estimate.none();
         }

@@ -1,4 +1,4 @@
-package etdz.investment.lead.desk;
+package etdz.investment.lead.enquiry;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -21,9 +21,14 @@ import etdz.investment.lead.LeadId;
 import etdz.investment.lead.LeadStage.Converted;
 import etdz.investment.lead.LeadTerms;
 import etdz.investment.lead.Source;
-import etdz.investment.lead.desk.InvestmentOfficers.Officer;
-import etdz.investment.lead.desk.LeadView.ContactView;
+import etdz.investment.lead.desk.LeadBody;
+import etdz.investment.lead.desk.LeadDesk;
+import etdz.investment.lead.desk.LeadRegister;
+import etdz.investment.lead.desk.OpeningLead;
 import etdz.investment.lead.desk.OpeningLead.Particulars;
+import etdz.investment.lead.enquiry.InvestmentOfficers.Officer;
+import etdz.investment.lead.view.EstimateView;
+import etdz.investment.lead.view.LeadView.ContactView;
 import etdz.investment.project.ProjectId;
 import java.net.URI;
 import java.time.Instant;
@@ -119,7 +124,7 @@ class EnquiryResource {
         }
     }
 
-    private final Leads leads;
+    private final LeadRegister leads;
     private final OpeningLead opening;
     private final LeadDesk desk;
     private final InvestmentOfficers officers;
@@ -128,7 +133,7 @@ class EnquiryResource {
     private final Paging paging;
 
     EnquiryResource(
-            Leads leads,
+            LeadRegister leads,
             OpeningLead opening,
             LeadDesk desk,
             InvestmentOfficers officers,

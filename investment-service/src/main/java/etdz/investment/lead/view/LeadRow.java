@@ -1,4 +1,4 @@
-package etdz.investment.lead.desk;
+package etdz.investment.lead.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.ZoneCode;
@@ -28,7 +28,7 @@ public record LeadRow(
         Instant openedAt,
         LeadView.ClockView clock) {
 
-    static LeadRow of(Lead held, LeadTerms terms, Moment now) {
+    public static LeadRow of(Lead held, LeadTerms terms, Moment now) {
         return new LeadRow(
                 held.id(),
                 held.zone(),

@@ -1,4 +1,4 @@
-package etdz.investment.lead.desk;
+package etdz.investment.lead.enquiry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

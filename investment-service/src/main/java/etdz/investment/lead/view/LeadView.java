@@ -1,4 +1,4 @@
-package etdz.investment.lead.desk;
+package etdz.investment.lead.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import etdz.common.CreditCode;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param earlierMoves how many moves the history no longer shows
 /// @param allowed what this reader may do now, as the contract names it
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record LeadView(
+public record LeadView(
         LeadId id,
         ZoneCode zone,
         String name,
@@ -52,10 +52,10 @@ record LeadView(
         long version) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record InvestorView(String name, @Nullable CreditCode creditCode, boolean hasLogIn) {}
+    public record InvestorView(String name, @Nullable CreditCode creditCode, boolean hasLogIn) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ContactView(
+    public record ContactView(
             String person, @Nullable String phone, @Nullable String email, boolean masked) {
 
         static @Nullable ContactView of(Lead held, Actor reader) {
@@ -67,7 +67,7 @@ record LeadView(
             return of(handles ? contact : contact.masked(), !handles);
         }
 
-        static ContactView of(Contact contact, boolean masked) {
+        public static ContactView of(Contact contact, boolean masked) {
             return new ContactView(contact.person(), contact.phone(), contact.email(), masked);
         }
 
@@ -77,9 +77,11 @@ record LeadView(
         }
     }
 
+    /// What holds at its stage only.
+    ///
     /// @param since when it stands at its stage
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Facts(
+    public record Facts(
             Instant since,
             @Nullable LocalDate on,
             @Nullable String document,
@@ -110,7 +112,7 @@ record LeadView(
     /// @param replyDueOn absent when somebody has talked to the investor
     /// @param restsUntil absent when the lead has ended
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ClockView(
+    public record ClockView(
             @Nullable LocalDate replyDueOn,
             boolean late,
             Instant touchedAt,
@@ -133,14 +135,14 @@ record LeadView(
 
     /// A line of the history.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(Instant at, String by, String move, @Nullable String text) {
+    public record Line(Instant at, String by, String move, @Nullable String text) {
 
         static Line of(Entry entry) {
             return new Line(entry.at(), entry.by(), entry.move().name(), entry.text());
         }
     }
 
-    static LeadView of(Lead held, Actor reader, LeadTerms terms, Moment now) {
+    public static LeadView of(Lead held, Actor reader, LeadTerms terms, Moment now) {
         var prospect = held.prospect();
         var investor = held.investor();
         return new LeadView(

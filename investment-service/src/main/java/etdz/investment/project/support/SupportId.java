@@ -1,0 +1,5 @@
+package etdz.investment.project.support;
+
+import etdz.common.Code;
+
+public record SupportId(String value) implements Code {}
