@@ -20,6 +20,7 @@ import etdz.common.security.DemoUsers;
 import etdz.common.service.ServiceTest;
 import etdz.common.time.TestClock;
 import etdz.policy.approval.CaseRequests;
+import etdz.policy.notice.reader.CaseAgents;
 import java.net.URI;
 import java.util.List;
 import org.bson.Document;
@@ -41,6 +42,7 @@ class AgentReadsTest {
     @Autowired RealMongo mongo;
     @Autowired TestClock clock;
     @Autowired HearingMandates hearing;
+    @Autowired CaseAgents agents;
 
     private CaseRequests cases;
     private String filing;
@@ -168,6 +170,18 @@ class AgentReadsTest {
         hearing.hear(event("escort.revoked", 4));
         isProblem(cases.show(AGENT, filing), NOT_FOUND, "no-such-case");
         isProblem(get("/api/policy/mandates/" + ESCORT + "/cases"), NOT_FOUND, "no-such-mandate");
+    }
+
+    @Test
+    void he_is_told_of_the_cases_of_his_project_and_of_no_others() {
+        var other = cases.submitted();
+
+        assertThat(agents.of(filing)).containsExactly(AGENT);
+        assertThat(agents.of(review)).containsExactly(AGENT);
+        assertThat(agents.of(other)).isEmpty();
+        assertThat(mongo.collectionScansDuring(() -> agents.of(filing))).isEmpty();
+        hearing.hear(event("escort.revoked", 4));
+        assertThat(agents.of(filing)).isEmpty();
     }
 
     @Test
