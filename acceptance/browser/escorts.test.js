@@ -20,6 +20,17 @@ async function someday(page, days) {
   return at.toISOString().slice(0, 10);
 }
 
+/** Until the other service has heard of it. */
+async function answers(page, path, status) {
+  const ends = Date.now() + 15_000;
+  for (;;) {
+    const now = await page.evaluate(async (address) => (await fetch(address)).status, path);
+    if (now === status) return;
+    assert.ok(Date.now() < ends, `${path} answers ${now}, not ${status}`);
+    await page.waitForTimeout(250);
+  }
+}
+
 test("a client mandates the zone with what he asked it about", async () => {
   const { page, leave } = await visitor(browser, { user: "applicant-1" });
   await watched("escorts-offer", page, async () => {
@@ -129,6 +140,72 @@ test("the client sees in plain words what he has to do, and does it", async () =
     await page.getByText("目前没有需要您办理的事项").waitFor();
   });
   await leave();
+});
+
+test("the agent follows the cases of the project he accompanies, until the client revokes the mandate", async () => {
+  const client = await visitor(browser, { user: "applicant-1" });
+  let escort;
+  let project;
+  await watched("escorts-project", client.page, async () => {
+    const { items } = await ask(client.page, "/api/investment/projects?limit=100");
+    const taken = await ask(client.page, "/api/investment/escorts?standing=running&limit=100");
+    project = items.find(
+      (one) => one.zone === "hohhot" && taken.items.every((held) => held.venture.id !== one.id),
+    );
+    assert.ok(project, "the demonstration has a project without an escort");
+    await visit(client.page, `${ESCORTS}/new`);
+    await client.page.locator(`#project option[value="project:${project.id}"]`).waitFor({ state: "attached" });
+    await client.page.locator("#project").selectOption(`project:${project.id}`);
+    await client.page.locator("#from").fill(await someday(client.page, 0));
+    await client.page.locator("#until").fill(await someday(client.page, 200));
+    await client.page.locator("#contact-person").fill("示例联系人");
+    await client.page.locator("#contact-phone").fill("13900000000");
+    await client.page.getByRole("button", { name: "提交委托" }).click();
+    await client.page.getByText("等待经开区受理并指定代办员").waitFor();
+    escort = new URL(client.page.url()).pathname;
+  });
+
+  const officer = await visitor(browser, { user: "officer-hohhot" });
+  await watched("escorts-project-accepted", officer.page, async () => {
+    await visit(officer.page, escort);
+    await officer.page.locator("#mandate-agent option").nth(1).waitFor({ state: "attached" });
+    await officer.page.locator("#mandate-agent").selectOption("agent-1");
+    await officer.page.getByRole("button", { name: "受理委托" }).click();
+    await officer.page.getByText("代办中").first().waitFor();
+  });
+  await officer.leave();
+
+  const agent = await visitor(browser, { user: "agent-1" });
+  const filing = project.id.replace(/^PRJ-/, "");
+  await watched("escorts-cases", agent.page, async () => {
+    const listed = agent.page.locator("section[aria-labelledby=cases]");
+    await answers(agent.page, `/api/policy/mandates/${escort.split("/").at(-1)}/cases`, 200);
+    await visit(agent.page, escort);
+    await listed.getByText("办结（准予）").first().waitFor();
+    await inspect(agent.page, "escorts-cases");
+    await listed.locator(`a[href="/cases/${filing}"]`).click();
+    await agent.page.getByText("您受委托代办这个项目").waitFor();
+    await agent.page.getByText("往来内容只有申请人和审批部门能看到").waitFor();
+    await agent.page.getByRole("heading", { name: "办理经过" }).waitFor();
+    assert.equal(await agent.page.locator(`a[href*="/materials/"]`).count(), 0);
+    await inspect(agent.page, "escorts-case");
+    await agent.page.getByRole("link", { name: "返回全过程代办" }).waitFor();
+  });
+
+  await watched("escorts-revoked", client.page, async () => {
+    await visit(client.page, escort);
+    await client.page.locator("summary", { hasText: "撤销委托" }).click();
+    await client.page.locator("#revocation-reason").fill("改由本企业自行办理（示例）");
+    await client.page.getByRole("button", { name: "确认撤销" }).click();
+    await client.page.getByText("已撤销").first().waitFor();
+  });
+  await client.leave();
+  await watched("escorts-shut", agent.page, async () => {
+    await answers(agent.page, `/api/policy/cases/${filing}`, 404);
+    await visit(agent.page, `/cases/${filing}`);
+    await agent.page.getByText("没有这个办件").waitFor();
+  });
+  await agent.leave();
 });
 
 test("an officer of another zone finds nothing, and which zones offer escorts is open to all members", async () => {

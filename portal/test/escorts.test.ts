@@ -9,6 +9,7 @@ import NewEscortPage from "../src/escorts/NewEscortPage.vue";
 import { button, platform } from "./support/platform";
 
 const ESCORTS = "/api/investment/escorts";
+const MANDATED = "/api/policy/mandates/ESC-1/cases";
 const LAND = { code: "LAND", name: { zh: "规划用地", en: "Planning and land" } };
 const TASK = {
   number: 1,
@@ -133,6 +134,23 @@ beforeEach(async () => {
     [`GET ${ESCORTS}/ESC-1/approvals`]: {
       items: [CASE, { ...CASE, case: "2", matter: undefined, state: "NOT_SHOWN" }],
     },
+    [`GET ${MANDATED}`]: {
+      items: [
+        {
+          id: "150100-2026-000002",
+          matter: { code: "SMP-FG-002", name: { zh: "节能审查", en: "Energy-saving review" } },
+          applicant: { creditCode: "91150100MA0N00016K", name: "示例企业（虚构）" },
+          zone: "hohhot",
+          stage: "AwaitingCorrection",
+          status: "AWAITING_CORRECTION",
+          dueOn: "2026-09-24",
+          daysLeft: 4,
+          light: "GREEN",
+          receivedOn: "2026-09-10",
+          version: 2,
+        },
+      ],
+    },
     "GET /api/policy/zones": [{ code: "hohhot", name: { zh: "呼和浩特经开区", en: "Hohhot" } }],
   });
 });
@@ -222,6 +240,33 @@ describe("the page of an escort", () => {
     const [asked] = told.asked(`PUT ${ESCORTS}/ESC-1/stages/LAND`);
     expect(await asked?.json()).toMatchObject({ act: "FINISH" });
     expect(asked?.headers.get("If-Match")).toBe('"9"');
+  });
+
+  it("shows the agent the cases of the project while the mandate has effect, and nobody else", async () => {
+    await told.logIn("agent");
+    const page = await told.show(EscortPage, { id: "ESC-1" });
+    const cases = page.get("section[aria-labelledby='cases']");
+    expect(cases.get("a").attributes("href")).toBe("/cases/150100-2026-000002");
+    expect(cases.text()).toContain("待补正");
+    expect(cases.text()).toContain("等待委托人补正");
+    expect(cases.text()).toContain("2026年9月24日");
+
+    told.answers[`GET ${ESCORTS}/ESC-1`] = { ...HELD, effect: "EXPIRED" };
+    const expired = await told.show(EscortPage, { id: "ESC-1" });
+    expect(expired.find("section[aria-labelledby='cases']").exists()).toBe(false);
+    told.answers[`GET ${ESCORTS}/ESC-1`] = { ...HELD, part: "CLIENT" };
+    const clients = await told.show(EscortPage, { id: "ESC-1" });
+    expect(clients.find("section[aria-labelledby='cases']").exists()).toBe(false);
+    expect(told.asked(`GET ${MANDATED}`)).toHaveLength(1);
+  });
+
+  it("says why there are no cases: nothing is filed, or the lead is no project", async () => {
+    await told.logIn("agent");
+    told.answers[`GET ${MANDATED}`] = { items: [] };
+    expect((await told.show(EscortPage, { id: "ESC-1" })).text()).toContain("还没有可以查看的办件");
+
+    told.answers[`GET ${ESCORTS}/ESC-1`] = { ...HELD, project: undefined };
+    expect((await told.show(EscortPage, { id: "ESC-1" })).text()).toContain("尚未立项");
   });
 
   it("settles a task with its proof, and points at what is missing", async () => {

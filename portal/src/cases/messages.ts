@@ -26,7 +26,7 @@ export function merged(known: readonly Message[], page: readonly Message[]): Mes
 }
 
 /** The correspondence of a case; looked at again now and then while the page is seen. */
-export function correspondence(id: string, writes: () => boolean): Correspondence {
+export function correspondence(id: string, writes: () => boolean, reads: () => boolean): Correspondence {
   const list = shallowRef<readonly Message[]>();
   const earlier = ref<string>();
   const unread = ref(0);
@@ -59,7 +59,7 @@ export function correspondence(id: string, writes: () => boolean): Correspondenc
   }
 
   onMounted(() => {
-    timer = setInterval(() => document.visibilityState === "visible" && void page(), EVERY);
+    timer = setInterval(() => reads() && document.visibilityState === "visible" && void page(), EVERY);
   });
   onUnmounted(() => clearInterval(timer));
 

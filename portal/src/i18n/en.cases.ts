@@ -150,6 +150,8 @@ const cases: CaseMessages = {
   messages: {
     title: "Messages",
     leadOffice: "The applicant sees the name of the zone, not yours.",
+    leadAgent: "What they write only the applicant and the office can read.",
+    counted: "{n} in all, the newest {at}",
     leadApplicant: "Ask or answer the office here. It does not delay the case.",
     none: "No messages yet",
     earlier: "Show earlier messages",

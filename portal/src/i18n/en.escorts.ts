@@ -74,6 +74,12 @@ const escorts: typeof zh = {
     stageState: { NOT_BEGUN: "Not begun", UNDER_WAY: "Under way", DONE: "Done", NOT_NEEDED: "Not needed" },
     now: "now",
     matters: "Usual matters",
+    cases: "Cases of the project",
+    casesText:
+      "While the mandate has effect you may follow the cases of this project and their limits; the client himself files, corrects and answers.",
+    noCases: "There are no cases of this project to see yet.",
+    noProject: "The lead is no project yet; once its filing is granted, the cases of the project stand here.",
+    clientsTurn: "Waiting for the client",
     otherCases: "Other approvals",
     recordStage: "Record how far a stage is",
     stageAct: "Act",

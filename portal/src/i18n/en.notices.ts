@@ -68,6 +68,7 @@ const notices: typeof zh = {
       Handler: "Handler",
       Team: "Team",
       Leader: "Leader",
+      Agents: "Agents",
       Named: "Named person",
       Users: "Named users",
     },

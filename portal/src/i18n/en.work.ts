@@ -101,6 +101,8 @@ const work: WorkMessages = {
     requestedAt: "Asked on {at}",
     answeredAt: "Answered on {at}",
     toMine: "Back to my cases",
+    onMandate:
+      "You accompany this project by mandate and may follow the case. The applicant himself files, corrects and answers; what is in the papers and messages is not shown to an agent.",
     toInbox: "Back to the inbox",
     tasks: "Actions",
   },

@@ -145,6 +145,8 @@ const cases = {
   messages: {
     title: "往来消息",
     leadOffice: "申请人看到的是经开区的名称，不显示经办人。",
+    leadAgent: "往来内容只有申请人和审批部门能看到。",
+    counted: "共 {n} 条，最近一条 {at}",
     leadApplicant: "在这里向受理人员提问或答复，不影响办理进度。",
     none: "还没有消息",
     earlier: "显示更早的消息",

@@ -65,6 +65,7 @@ const notices = {
       Handler: "承办人",
       Team: "岗位人员",
       Leader: "领导",
+      Agents: "代办员",
       Named: "指定人员",
       Users: "指定用户",
     },

@@ -100,6 +100,8 @@ const work = {
     requestedAt: "{at} 提出",
     answeredAt: "{at} 已答复",
     toMine: "回到我的办件",
+    onMandate:
+      "您受委托代办这个项目，可以查看办件进展；提交、补正和答复由申请人办理，材料内容和往来文字不向代办员显示。",
     toInbox: "回到收件箱",
     tasks: "办理操作",
   },

@@ -64,6 +64,7 @@ GOOD = {
     "listReviewOpinions": Good(OFFICER, case("under_review")),
     "giveReviewOpinion": Good(REVIEWER, case("under_review", desk="planning"), version='"0"'),
     "listMessages": Good(APPLICANT, filed),
+    "countMessages": Good(APPLICANT, filed),
     "sendMessage": Good(APPLICANT, filed),
     "showMessage": Good(OFFICER, lambda world: Case(world).message()),
     "markMessagesRead": Good(OFFICER, lambda world: Case(world).message()),

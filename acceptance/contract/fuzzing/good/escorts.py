@@ -1,5 +1,7 @@
 """Escorts: mandates for leads of an investor, and what is done on the way."""
 
+import time
+import urllib.error
 import uuid
 
 from good.request import APPLICANT, OFFICER, Good, reads
@@ -33,6 +35,18 @@ def after(*acts):
             world[who].change(f"{ESCORTS}/{held['id']}", act, said(world) if callable(said) else said)
         return held | LAND
     return place
+
+
+def heard(world):
+    """In force, and policy-service has heard of it."""
+    escort = after()(world)["id"]
+    for _ in range(100):
+        try:
+            world[AGENT].get(f"/api/policy/mandates/{escort}/cases")
+            break
+        except urllib.error.HTTPError:
+            time.sleep(0.1)
+    return {"escort": escort}
 
 
 def settled():
@@ -79,5 +93,6 @@ GOOD = {
     "withdrawEscortTask": Good(OFFICER, after(TASK)),
     "addEscortNote": Good(OFFICER, after(), noting),
     "putOffEscortNote": Good(OFFICER, after(NOTE), another_day),
+    "listMandatedCases": Good(AGENT, heard),
     "settleEscortNote": Good(OFFICER, after(NOTE)),
 }

@@ -22,6 +22,7 @@ import etdz.common.mongo.RowScope;
 import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import etdz.policy.approval.application.CaseId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// Messages, and how far each side has read them. Counts are made of these two: nothing is counted
@@ -55,6 +57,9 @@ class Messages {
 
     /// Of a case that was found in the department's remit before.
     private static final RowScope OF_CASE = OF_CASES.everyDepartment();
+
+    /// @param newestAt absent while there are none
+    record Tally(long messages, @Nullable Instant newestAt) {}
 
     private final GuardedStore<Message> messages;
     private final MongoCollection<BsonDocument> raw;
@@ -88,6 +93,14 @@ class Messages {
 
     Slice<Message> newest(CaseId caseId, Scope scope, PageRequest page) {
         return messages.page(and(eq(CASE, caseId), OF_CASE.within(scope)), NEWEST_FIRST, page);
+    }
+
+    /// How many there are about a case that was found before, and when the newest came.
+    Tally tally(CaseId caseId) {
+        var all = eq(CASE, caseId);
+        var newest = messages.collection().find(all).sort(NEWEST_FIRST.order()).limit(1).first();
+        return new Tally(
+                messages.collection().countDocuments(all), newest == null ? null : newest.at());
     }
 
     /// A mark only moves forward, whoever comes first.

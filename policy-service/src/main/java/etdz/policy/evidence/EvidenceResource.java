@@ -11,6 +11,7 @@ import etdz.policy.approval.Case;
 import etdz.policy.approval.application.CaseId;
 import etdz.policy.approval.application.Terms;
 import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.register.ReadingCases;
 import etdz.policy.approval.stage.Stage;
 import etdz.policy.attachment.Attachments;
 import etdz.policy.attachment.document.StoredFile;
@@ -35,12 +36,19 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceResource {
 
     private final Cases cases;
+    private final ReadingCases reading;
     private final Attachments attachments;
     private final Matters matters;
     private final InstantSource clock;
 
-    EvidenceResource(Cases cases, Attachments attachments, Matters matters, InstantSource clock) {
+    EvidenceResource(
+            Cases cases,
+            ReadingCases reading,
+            Attachments attachments,
+            Matters matters,
+            InstantSource clock) {
         this.cases = cases;
+        this.reading = reading;
         this.attachments = attachments;
         this.matters = matters;
         this.clock = clock;
@@ -48,10 +56,10 @@ class EvidenceResource {
 
     @GetMapping
     @PreAuthorize(
-            "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT',"
-                    + " 'LEADER', 'SUPERVISOR')")
+            "hasAnyRole('AGENT', 'APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER',"
+                    + " 'DEPARTMENT', 'LEADER', 'SUPERVISOR')")
     List<MaterialEvidence> list(Actor actor, @PathVariable CaseId id) {
-        var held = cases.held(id, actor.scope());
+        var held = reading.held(id, actor).held();
         var matter = matterOf(held);
         return held.application().matter().materials().stream()
                 .map(item -> evidence(item, matter, given(held, item.code())))

@@ -32,6 +32,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
 
 /// One case after the other, by the moves that real ones take, at past moments. Ids and contents
@@ -204,7 +205,9 @@ final class SampleCases {
                         .filter(material -> material.necessity() == Necessity.MAIN)
                         .map(material -> given(by, material))
                         .toList();
-        return new Dossier(form, project(matter, BsonDocument.parse(form)), given);
+        var answers = BsonDocument.parse(form);
+        var code = answers.getString("projectCode", new BsonString("")).getValue();
+        return new Dossier(form, project(matter, answers), code.isEmpty() ? null : code, given);
     }
 
     private static Given given(Enterprise by, Matter.Material material) {

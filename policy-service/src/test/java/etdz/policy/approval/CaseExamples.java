@@ -99,6 +99,7 @@ public final class CaseExamples {
         return new Dossier(
                 "{\"projectName\":\"示例生产线（虚构）\"}",
                 new Project("示例生产线（虚构）", "金川区块", "2720", Money.wan(new BigDecimal("1200"))),
+                null,
                 List.of(
                         new Given(LICENCE, new DocumentId("DOC-1"), "营业执照.pdf"),
                         new Given(FORM, new DocumentId("DOC-2"), "备案信息表.pdf")));

@@ -99,7 +99,7 @@ public final class CaseFixture {
         return Case.submitted(
                 new CaseId("%s-2026-%06d".formatted(division(zone), number)),
                 application,
-                new Dossier(dossier.form(), project, dossier.materials()),
+                new Dossier(dossier.form(), project, null, dossier.materials()),
                 received);
     }
 

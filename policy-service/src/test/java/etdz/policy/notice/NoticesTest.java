@@ -26,6 +26,7 @@ import etdz.policy.notice.reader.Audience.Leader;
 import etdz.policy.notice.reader.Audience.Users;
 import etdz.policy.notice.reader.Mailbox;
 import etdz.policy.notice.reader.Reader;
+import etdz.policy.notice.reader.ReadersFixture;
 import etdz.policy.notice.template.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +83,20 @@ class NoticesTest {
         assertThat(officers.getFirst().body().zh()).contains("150100-2026-000007", "呼和浩特示例甲一");
         assertThat(officers.getFirst().link()).isEqualTo("/cases/150100-2026-000007");
         assertThat(all(FIRMS)).extracting(Notice::template).containsExactly("case-received/1");
+    }
+
+    @Test
+    void an_agent_is_told_that_a_case_of_his_project_waits_for_his_client() {
+        one.hearing.hear(event("case.correction-requested", "150100-2026-000007", 2, TIME));
+        one.hearing.hear(event("case.correction-requested", ReadersFixture.ACCOMPANIED, 2, TIME));
+
+        var told = all(Mailbox.ofUser(ReadersFixture.AGENT));
+        assertThat(told)
+                .extracting(Notice::template)
+                .containsExactly("correction-requested-agent/1");
+        assertThat(told.getFirst().title().zh()).startsWith("代办项目需要补正");
+        assertThat(told.getFirst().link()).isEqualTo("/cases/" + ReadersFixture.ACCOMPANIED);
+        assertThat(all(FIRMS)).hasSize(2);
     }
 
     @Test

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// an operator of the database, and a document for each material.
 ///
 /// @param project what the answers say of a project, where granting opens one
+/// @param projectCode of the project (项目代码) that the answers name, where the matter asks for it
 /// @param words pieces of what it is about, under which a search finds the case
 public record Dossier(
         String form,
         @Nullable Project project,
+        @Nullable String projectCode,
         @Nullable List<String> words,
         List<Given> materials) {
 
@@ -24,10 +26,15 @@ public record Dossier(
         materials = List.copyOf(materials);
     }
 
-    public Dossier(String form, @Nullable Project project, List<Given> materials) {
+    public Dossier(
+            String form,
+            @Nullable Project project,
+            @Nullable String projectCode,
+            List<Given> materials) {
         this(
                 form,
                 project,
+                projectCode,
                 project == null ? null : NameWords.of(project.name()).pieces(),
                 materials);
     }
@@ -46,6 +53,11 @@ public record Dossier(
     /// It comes last.
     public Dossier with(Given newer) {
         var others = materials.stream().filter(g -> !g.material().equals(newer.material()));
-        return new Dossier(form, project, words, Stream.concat(others, Stream.of(newer)).toList());
+        return new Dossier(
+                form,
+                project,
+                projectCode,
+                words,
+                Stream.concat(others, Stream.of(newer)).toList());
     }
 }

@@ -39,7 +39,12 @@ class CaseResource {
     static final String PATH = "/api/policy/cases";
 
     static final String APPLICANTS = "hasAnyRole('APPLICANT', 'EMPLOYER')";
-    private static final String READERS =
+    static final String READERS =
+            "hasAnyRole('AGENT', 'APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER',"
+                    + " 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
+
+    /// An agent sees which papers there are, not what is in them.
+    private static final String READERS_OF_PAPERS =
             "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT',"
                     + " 'LEADER', 'SUPERVISOR')";
 
@@ -99,7 +104,7 @@ class CaseResource {
     @GetMapping("/{id}")
     @PreAuthorize(READERS)
     ResponseEntity<CaseView> show(Actor actor, @PathVariable CaseId id) {
-        return desk.answer(desk.held(id, actor), actor);
+        return desk.answer(desk.found(id, actor), actor);
     }
 
     /// What the caller may do, and what stands in the way of the rest.
@@ -112,13 +117,13 @@ class CaseResource {
     @GetMapping("/{id}/clock")
     @PreAuthorize(READERS)
     ClockView clock(Actor actor, @PathVariable CaseId id) {
-        var held = desk.held(id, actor);
+        var held = desk.found(id, actor).held();
         var now = desk.now(held);
         return ClockView.of(held, now.today(), now.calendar());
     }
 
     @GetMapping("/{id}/materials/{material}/content")
-    @PreAuthorize(READERS)
+    @PreAuthorize(READERS_OF_PAPERS)
     ResponseEntity<Resource> download(
             Actor actor, @PathVariable CaseId id, @PathVariable MaterialCode material) {
         var document =

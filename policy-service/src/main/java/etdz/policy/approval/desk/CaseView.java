@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 /// @param provisional a date that counts now may still move
 /// @param ending how it ended, if not by a decision
 /// @param allowed what this caller may do now
+/// @param onMandate it is shown to an agent (代办员) on the strength of a mandate; absent for others
 record CaseView(
         CaseId id,
         MatterName matter,
@@ -81,6 +82,7 @@ record CaseView(
         @Nullable Ending ending,
         List<Entry> history,
         List<String> allowed,
+        @Nullable Boolean onMandate,
         long version) {
 
     record MaterialView(
@@ -203,6 +205,7 @@ record CaseView(
                 Ending.of(held.stage()),
                 held.history().stream().filter(entry -> reader.sees(entry.move())).toList(),
                 allowed,
+                reader == Reader.AGENT ? true : null,
                 held.version());
     }
 

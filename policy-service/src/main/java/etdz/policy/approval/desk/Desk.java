@@ -21,6 +21,8 @@ import etdz.policy.approval.application.CaseId;
 import etdz.policy.approval.filing.Forms;
 import etdz.policy.approval.register.Cases;
 import etdz.policy.approval.register.Onlooker;
+import etdz.policy.approval.register.ReadingCases;
+import etdz.policy.approval.register.ReadingCases.Found;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 class Desk {
 
     private final Cases cases;
+    private final ReadingCases reading;
     private final Forms forms;
     private final Acts acts;
     private final CreationKeys keys;
@@ -41,12 +44,14 @@ class Desk {
 
     Desk(
             Cases cases,
+            ReadingCases reading,
             Forms forms,
             Acts acts,
             CreationKeys keys,
             ZoneTime time,
             List<Onlooker> onlookers) {
         this.cases = cases;
+        this.reading = reading;
         this.forms = forms;
         this.acts = acts;
         this.keys = keys;
@@ -64,6 +69,11 @@ class Desk {
 
     Case held(CaseId id, Actor actor) {
         return cases.held(id, actor.scope());
+    }
+
+    /// For reading only: more people may see a case than may act on it.
+    Found found(CaseId id, Actor actor) {
+        return reading.held(id, actor);
     }
 
     /// @param body what was sent: the same key with another body is refused
@@ -114,6 +124,18 @@ class Desk {
                 .with("allowed", acts.allowed(held, actor, now));
     }
 
+    ResponseEntity<CaseView> answer(Found found, Actor actor) {
+        return found.onMandate()
+                ? ETag.of(found.held().version()).on(onMandate(found.held()))
+                : answer(found.held(), actor);
+    }
+
+    /// As the applicant sees it, without what he may do.
+    private CaseView onMandate(Case held) {
+        var form = forms.read(held.dossier().form());
+        return CaseView.of(held, form, List.of(), Reader.AGENT, now(held));
+    }
+
     ResponseEntity<CaseView> answer(Case held, Actor actor) {
         return ETag.of(held.version()).on(view(held, actor));
     }
@@ -126,7 +148,7 @@ class Desk {
 
     /// What the caller may do, and what keeps him from the rest.
     List<Acts.ActView> acts(CaseId id, Actor actor) {
-        var held = held(id, actor);
-        return acts.all(held, actor, now(held));
+        var found = found(id, actor);
+        return found.onMandate() ? List.of() : acts.all(found.held(), actor, now(found.held()));
     }
 }

@@ -5,10 +5,12 @@ import etdz.common.security.Scope.Own;
 import etdz.common.security.Scope.Self;
 import java.util.Set;
 
-/// For whom a case is shown: the applicant does not see what the office thinks before it decides.
+/// For whom a case is shown: the applicant does not see what the office thinks before it decides,
+/// nor does the agent whom he mandated.
 enum Reader {
     OFFICE,
-    APPLICANT;
+    APPLICANT,
+    AGENT;
 
     private static final Set<String> OFFICE_ONLY =
             Set.of(

@@ -61,7 +61,8 @@ public class Dossiers {
                         complaints.at(
                                 "/materials", "缺少主要材料：" + code, "main material missing: " + code));
         complaints.raise();
-        return new Dossier(forms.write(form), forms.project(matter, form), all);
+        return new Dossier(
+                forms.write(form), forms.project(matter, form), Forms.projectCode(form), all);
     }
 
     /// One document for one material of a running case.

@@ -26,6 +26,9 @@ public class Forms {
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+    /// The question that asks for the code of a project (项目代码), in every matter that has it.
+    private static final String PROJECT_CODE = "projectCode";
+
     private final JsonMapper json;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
@@ -78,6 +81,11 @@ public class Forms {
                         text(form, "industry"),
                         Money.wan(new BigDecimal(text(form, "totalInvestmentWan"))))
                 : null;
+    }
+
+    /// The project that valid answers name by its code.
+    public static @Nullable String projectCode(Map<String, Object> form) {
+        return form.get(PROJECT_CODE) instanceof String code ? code : null;
     }
 
     private static String text(Map<String, Object> form, String member) {

@@ -61,4 +61,22 @@ public record CaseRow(
                 application.receivedOn(),
                 line.version());
     }
+
+    /// For who deals with the office, not with one of its people.
+    public CaseRow withoutHandler() {
+        return new CaseRow(
+                id,
+                matter,
+                applicant,
+                zone,
+                stage,
+                status,
+                subject,
+                null,
+                dueOn,
+                daysLeft,
+                light,
+                receivedOn,
+                version);
+    }
 }

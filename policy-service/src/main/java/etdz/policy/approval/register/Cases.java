@@ -14,6 +14,7 @@ import etdz.policy.approval.Command;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.application.CaseId;
 import etdz.policy.identifier.LicenceIdentifier;
+import etdz.policy.mandate.CoveredCases;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,6 +35,9 @@ public interface Cases {
     }
 
     Optional<Case> find(CaseId id, Scope scope);
+
+    /// The case if one of these mandates covers it.
+    Optional<Case> find(CaseId id, List<CoveredCases> mandated);
 
     /// Once for each key: a repeat gets what the first call made.
     Case add(Case submitted, CreationKey creation);
@@ -62,6 +66,9 @@ public interface Cases {
     Map<String, Long> done(List<CaseId> ids, CreationKey command);
 
     Slice<Case> newest(Scope scope, PageRequest page);
+
+    /// Those that one of these mandates covers.
+    Slice<Case> newest(List<CoveredCases> mandated, PageRequest page);
 
     /// The applicant's cases for a matter that wait for a decision, the most urgent first.
     List<Case> undecided(CreditCode applicant, MatterCode matter, int most);

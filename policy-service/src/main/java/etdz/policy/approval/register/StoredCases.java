@@ -31,6 +31,7 @@ import etdz.policy.approval.Case;
 import etdz.policy.approval.application.CaseId;
 import etdz.policy.approval.stage.Queue.Duty;
 import etdz.policy.identifier.LicenceIdentifier;
+import etdz.policy.mandate.CoveredCases;
 import etdz.policy.matter.MatterCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ class StoredCases implements Cases {
     private static final String RECEIVED_AT = "application.receivedAt";
     private static final String APPLICANT = "application.applicant.creditCode";
     private static final String MATTER = "application.matter.code";
+    private static final String ZONE = "application.zone";
+    private static final String PROJECT_CODE = "dossier.projectCode";
     private static final String DUTY = "queue.duty";
     private static final String WARN_ON = "queue.warnOn";
     private static final String UNTIL = "queue.until";
@@ -105,6 +108,25 @@ class StoredCases implements Cases {
     @Override
     public Optional<Case> find(CaseId id, Scope scope) {
         return store.find(id, rows.within(scope));
+    }
+
+    @Override
+    public Optional<Case> find(CaseId id, List<CoveredCases> mandated) {
+        return mandated.isEmpty() ? Optional.empty() : store.find(id, within(mandated));
+    }
+
+    /// Those of who gave the mandate, for its project, in its zone.
+    private static Bson within(List<CoveredCases> mandated) {
+        return or(mandated.stream().map(StoredCases::within).toList());
+    }
+
+    private static Bson within(CoveredCases covered) {
+        var filing = eq("_id", covered.filing());
+        var code = covered.projectCode();
+        return and(
+                eq(ZONE, covered.zone()),
+                eq(APPLICANT, covered.enterprise()),
+                code == null ? filing : or(filing, eq(PROJECT_CODE, code)));
     }
 
     @Override
@@ -166,6 +188,13 @@ class StoredCases implements Cases {
     @Override
     public Slice<Case> newest(Scope scope, PageRequest page) {
         return store.page(rows.within(scope), NEWEST_FIRST, page);
+    }
+
+    @Override
+    public Slice<Case> newest(List<CoveredCases> mandated, PageRequest page) {
+        return mandated.isEmpty()
+                ? new Slice<>(List.of(), Optional.empty())
+                : store.page(within(mandated), NEWEST_FIRST, page);
     }
 
     @Override

@@ -17,6 +17,9 @@ public sealed interface Audience {
     /// Leaders of the zone (督办第二级); of the region where the zone has none.
     record Leader() implements Audience {}
 
+    /// The agents (代办员) who accompany the project of the case.
+    record Agents() implements Audience {}
+
     /// The user whom a variable of the fact names.
     record Named(String variable) implements Audience {}
 

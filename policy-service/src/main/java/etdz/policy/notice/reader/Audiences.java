@@ -2,6 +2,7 @@ package etdz.policy.notice.reader;
 
 import etdz.common.ZoneCode;
 import etdz.policy.notice.fact.Fact;
+import etdz.policy.notice.reader.Audience.Agents;
 import etdz.policy.notice.reader.Audience.Applicant;
 import etdz.policy.notice.reader.Audience.Handler;
 import etdz.policy.notice.reader.Audience.Leader;
@@ -20,17 +21,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds the mailboxes of audiences. For staff who are away their deputies are told as well.
+/// Finds the mailboxes of audiences. For staff who are away their deputies are told as well; not
+/// for agents, since a mandate names one.
 @Component
 public class Audiences {
 
     private static final String ACCEPTANCE = "ACCEPTANCE";
+    private static final String CASE = "case";
     private static final String LEADERSHIP = "LEADERSHIP";
 
     private final Readers readers;
+    private final CaseAgents agents;
 
-    Audiences(Readers readers) {
+    Audiences(Readers readers, CaseAgents agents) {
         this.readers = readers;
+        this.agents = agents;
     }
 
     public OfDay on(LocalDate day) {
@@ -65,6 +70,11 @@ public class Audiences {
                     var here = team(LEADERSHIP, fact.zone());
                     yield staff(here.isEmpty() ? team(LEADERSHIP, null) : here);
                 }
+                case Agents() ->
+                        fact.variable(CASE).map(it -> agents.of(it.zh())).stream()
+                                .flatMap(Set::stream)
+                                .map(Mailbox::ofUser)
+                                .collect(Collectors.toSet());
                 case Named(var variable) ->
                         staff(fact.variable(variable).map(it -> it.zh()).stream().toList());
                 case Users(var subjects) -> staff(subjects);

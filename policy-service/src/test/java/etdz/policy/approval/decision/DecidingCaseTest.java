@@ -113,7 +113,7 @@ class DecidingCaseTest {
                         null,
                         model.receivedAt());
         var filed = dossier();
-        var dossier = new Dossier(filed.form(), null, filed.materials());
+        var dossier = new Dossier(filed.form(), null, null, filed.materials());
         var submitted = Case.submitted(CaseExamples.ID, application, dossier, NOW);
         return moved(submitted.on(new Accept(Set.of()), "officer-" + zone, NOW));
     }
