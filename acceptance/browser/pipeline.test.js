@@ -186,3 +186,22 @@ test("a list of leads is exported with masked contacts", async () => {
   });
   await leave();
 });
+
+test("a first reply that is late is told to the team of the zone, with a way to the lead", async () => {
+  const { page, leave } = await visitor(browser, { user: "officer-hohhot" });
+  await watched("pipeline-reminded", page, async () => {
+    const about = page.locator("li", { hasText: "首次答复逾期：示例冷链物流园" });
+    for (let tries = 0; (await about.count()) === 0 && tries < 20; tries++) {
+      await page.waitForTimeout(500);
+      await visit(page, "/notices");
+      await page.locator("main .list, main .empty").first().waitFor();
+      await turnPagesTo(page, about, "/api/policy/notices?");
+    }
+    await about.first().getByRole("link").click();
+    await page.getByRole("heading", { level: 1, name: "示例冷链物流园" }).waitFor();
+    assert.match(new URL(page.url()).pathname, /^\/investment\/pipeline\/lead\/LEAD-/);
+    await page.getByText("提醒跟进人").waitFor();
+    await inspect(page, "pipeline-reminded");
+  });
+  await leave();
+});

