@@ -154,8 +154,9 @@ test("the agent follows the cases of the project he accompanies, until the clien
     );
     assert.ok(project, "the demonstration has a project without an escort");
     await visit(client.page, `${ESCORTS}/new`);
-    await client.page.locator(`#project option[value="project:${project.id}"]`).waitFor({ state: "attached" });
-    await client.page.locator("#project").selectOption(`project:${project.id}`);
+    const chosen = `project:${project.id}`;
+    await client.page.locator(`#project option[value="${chosen}"]`).waitFor({ state: "attached" });
+    await client.page.locator("#project").selectOption(chosen);
     await client.page.locator("#from").fill(await someday(client.page, 0));
     await client.page.locator("#until").fill(await someday(client.page, 200));
     await client.page.locator("#contact-person").fill("示例联系人");

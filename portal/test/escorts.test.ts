@@ -1,6 +1,7 @@
 import { flushPromises } from "@vue/test-utils";
 import { beforeEach, describe, expect, it } from "vitest";
 
+import CasePage from "../src/cases/CasePage.vue";
 import AdoptionsPage from "../src/escorts/AdoptionsPage.vue";
 import { ownTasks, progressOf, sorted, urgency, type Escort, type EscortTask } from "../src/escorts/escort";
 import EscortPage from "../src/escorts/EscortPage.vue";
@@ -394,6 +395,79 @@ describe("the page of an escort", () => {
       agent: "agent-2",
       reason: "岗位调整",
     });
+  });
+});
+
+describe("a case that is shown on a mandate", () => {
+  const CASE_PATH = "/api/policy/cases/150100-2026-000002";
+  const MATERIAL = { material: "licence", name: { zh: "营业执照", en: "Licence" }, necessity: "MAIN" };
+  const DECISION = {
+    result: "GRANTED",
+    conditions: [],
+    documentNumber: "示例审〔2026〕1号",
+    decidedAt: "2026-09-18T09:30:00+08:00",
+    decidedBy: "approver-hohhot",
+    authority: { mode: "PASSED_DOWN", issuer: { name: "管委会" }, liable: { name: "管委会" }, defendant: {} },
+    delivery: { dueOn: "2026-10-09" },
+  };
+  const SHOWN = {
+    id: "150100-2026-000002",
+    matter: { code: "SMP-FG-002", version: 1, name: { zh: "节能审查", en: "Energy-saving review" } },
+    zone: "hohhot",
+    applicant: { creditCode: "91150100MA0N00016K", name: "示例企业（虚构）" },
+    stage: "Granted",
+    status: "GRANTED",
+    receivedOn: "2026-09-10",
+    acceptedOn: "2026-09-11",
+    asOf: "2026-09-18",
+    light: null,
+    provisional: false,
+    form: {},
+    materials: [{ ...MATERIAL, document: "DOC-1", documentName: "执照.png" }],
+    missing: [],
+    corrections: [],
+    decision: DECISION,
+    history: [],
+    allowed: [],
+    onMandate: true,
+    version: 3,
+  };
+
+  beforeEach(() => {
+    Object.assign(told.answers, {
+      [`GET ${CASE_PATH}`]: SHOWN,
+      [`GET ${CASE_PATH}/acts`]: [],
+      [`GET ${CASE_PATH}/evidence`]: [],
+      [`GET ${CASE_PATH}/opinions`]: [],
+      [`GET ${CASE_PATH}/messages`]: { items: [], unread: 0 },
+      [`GET ${CASE_PATH}/message-count`]: { messages: 2, newestAt: "2026-09-18T09:30:00+08:00" },
+      [`GET ${CASE_PATH}/clock`]: { days: [], asOf: "2026-09-18", provisional: false },
+      "GET /api/policy/matters/SMP-FG-002": { form: {}, materials: [], handling: { desks: [] } },
+    });
+  });
+
+  it.each([["agent"], ["agent", "officer"]])("names papers and counts messages for %s", async (...roles) => {
+    await told.logIn(...roles);
+    const page = await told.show(CasePage, { id: SHOWN.id });
+
+    expect(page.text()).toContain("您受委托代办这个项目");
+    expect(page.text()).toContain("共 2 条");
+    expect(page.text()).toContain("执照.png");
+    expect(page.findAll("a[download]")).toEqual([]);
+    expect(page.text()).not.toContain("承办人");
+    expect(page.get("a[href='/investment/escorts']").text()).toContain("返回全过程代办");
+    expect(told.asked(`GET ${CASE_PATH}/messages`)).toEqual([]);
+    expect(told.asked(`GET ${CASE_PATH}/opinions`)).toEqual([]);
+  });
+
+  it("is the whole case for who is an agent and sees it in the own rows", async () => {
+    await told.logIn("agent", "officer");
+    told.answers[`GET ${CASE_PATH}`] = { ...SHOWN, onMandate: undefined };
+    const page = await told.show(CasePage, { id: SHOWN.id });
+
+    expect(page.text()).not.toContain("您受委托代办这个项目");
+    expect(page.findAll("a[download]")).not.toEqual([]);
+    expect(told.asked(`GET ${CASE_PATH}/messages`)).toHaveLength(1);
   });
 });
 

@@ -5,12 +5,16 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import etdz.common.CreditCode;
+import etdz.common.ZoneCode;
 import etdz.common.amqp.RealRabbit;
 import etdz.common.http.ContractFile;
 import etdz.common.http.ProblemTexts;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.RealTokens;
 import etdz.common.service.ServiceTest;
+import etdz.investment.project.HearingProjects;
+import etdz.investment.project.ProjectFixture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,6 +59,7 @@ class InvestmentServiceTest {
     @Autowired RealTokens tokens;
     @Autowired SeedEndpoint seed;
     @Autowired ProblemTexts problems;
+    @Autowired List<HearingProjects> hearing;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
@@ -71,6 +77,27 @@ class InvestmentServiceTest {
         assertThat(mongo.database().getCollection("agreements").countDocuments()).isEqualTo(6);
         assertThat(mongo.database().getCollection("obligations").countDocuments()).isEqualTo(21);
         assertThat(mongo.database().getCollection("escorts").countDocuments()).isEqualTo(15);
+    }
+
+    @Test
+    void one_of_the_sample_projects_is_accompanied_from_the_start_however_often_it_is_told() {
+        var zone = new ZoneCode("hohhot");
+        var firm = new CreditCode("91150121MA0T00038K");
+        for (var filing : List.of("150100-2026-900001", "150100-2026-900002")) {
+            var project = ProjectFixture.opened(filing, zone, firm, "示例项目（虚构）");
+            hearing.forEach(each -> each.opened(project));
+            hearing.forEach(each -> each.opened(project));
+        }
+
+        assertThat(mongo.database().getCollection("escorts").find())
+                .singleElement()
+                .satisfies(escort -> {
+                    assertThat(escort.getString("_id")).isEqualTo("ESC-SEED-hohhot-project");
+                    assertThat(escort.get("standing", Document.class).getString("is"))
+                            .isEqualTo("InForce");
+                    assertThat(escort.get("agent", Document.class).getString("id"))
+                            .isEqualTo("agent-1");
+                });
     }
 
     @Test

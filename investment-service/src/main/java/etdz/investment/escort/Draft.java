@@ -87,8 +87,8 @@ final class Draft {
         return this;
     }
 
-    Draft told() {
-        outbox = List.of();
+    Draft announced() {
+        outbox = outbox.isEmpty() ? outbox : List.of(outbox.getLast());
         return this;
     }
 

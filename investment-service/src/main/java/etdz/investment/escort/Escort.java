@@ -181,8 +181,9 @@ public record Escort(
         return Draft.of(this);
     }
 
-    /// As if the relay had taken its events: for what was made elsewhere.
-    public Escort untold() {
-        return next().told().escort();
+    /// As if the relay had taken all its events but the newest, which says what others need to
+    /// know.
+    public Escort announced() {
+        return next().announced().escort();
     }
 }

@@ -222,7 +222,7 @@ public class EscortTest {
     void tasks_and_notes_of_one_escort_are_bounded() {
         var held = after(offered(), ACCEPT);
         for (var i = 0; i < Escort.MOST_PARTS; i++) {
-            held = after(held, TASK, NOTE).untold();
+            held = after(held, TASK, NOTE).announced();
         }
 
         assertThat(refused(held, TASK)).isEqualTo(Reason.ESCORT_FULL);

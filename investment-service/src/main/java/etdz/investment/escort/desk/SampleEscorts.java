@@ -37,7 +37,8 @@ import org.springframework.stereotype.Component;
 
 /// Invented escorts for a demonstration, five in each zone: one that waits for the zone, one on its
 /// way with tasks and notes, one whose mandate has run out, one that changed its agent, and one
-/// that is done. They accompany the sample leads, since projects come by events only.
+/// that is done. They accompany the sample leads, since projects come by events only. The newest
+/// event of each is told, so that policy-service knows of it.
 @Component
 @ConditionalOnProperty("etdz.demo")
 public class SampleEscorts {
@@ -200,6 +201,6 @@ public class SampleEscorts {
                 held = moved;
             }
         }
-        return held.untold();
+        return held.announced();
     }
 }
