@@ -11,4 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param usableFor after which nobody is shown them any more
 @ConfigurationProperties("etdz.investment.figures")
 public record FigureSettings(
-        @DefaultValue("5s") Duration freshFor, @DefaultValue("1m") Duration usableFor) {}
+        @DefaultValue("10s") Duration freshFor, @DefaultValue("1m") Duration usableFor) {}

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import etdz.common.ZoneCode;
 import etdz.common.security.Actor;
 import etdz.common.security.Scope;
+import etdz.common.work.SideBySide;
 import etdz.investment.caller.Callers;
 import etdz.investment.lead.LeadStage;
 import etdz.investment.lead.desk.LeadRegister;
@@ -103,8 +104,9 @@ class PipelineResource {
 
     private List<LeadColumn> leadColumns(Asked asked, List<LeadSum> sums) {
         var byStage = sums.stream().collect(groupingBy(LeadSum::stage));
-        return LeadStage.OPEN.stream()
-                .map(stage -> {
+        return SideBySide.ask(
+                LeadStage.OPEN,
+                stage -> {
                     var all = byStage.getOrDefault(stage, List.of());
                     return new LeadColumn(
                             stage,
@@ -115,14 +117,14 @@ class PipelineResource {
                             amounts(all, false),
                             amounts(all, true),
                             leads.first(asked.scope(), asked.zone(), stage, CARDS));
-                })
-                .toList();
+                });
     }
 
     private List<ProjectColumn> projectColumns(Asked asked, List<ProjectSum> sums) {
         var byStage = sums.stream().collect(groupingBy(ProjectSum::stage));
-        return Stage.ORDER.stream()
-                .map(stage -> {
+        return SideBySide.ask(
+                Stage.ORDER,
+                stage -> {
                     var all = byStage.getOrDefault(stage, List.of());
                     return new ProjectColumn(
                             stage,
@@ -133,8 +135,7 @@ class PipelineResource {
                             projects.first(asked.scope(), asked.zone(), stage, CARDS).stream()
                                     .map(ProjectRow::of)
                                     .toList());
-                })
-                .toList();
+                });
     }
 
     private static List<Quarter> forecast(List<LeadSum> sums) {

@@ -1,11 +1,14 @@
 package etdz.investment.promise.board;
 
 import etdz.common.ZoneCode;
+import etdz.common.work.SideBySide;
 import etdz.investment.figure.FigureSettings;
 import etdz.investment.figure.KeptFigures;
 import etdz.investment.figure.KeptFigures.Figures;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// The figures of a zone: counted now for who keeps its promises, so that he sees what he has just
@@ -37,10 +40,17 @@ class BoardFigures {
     }
 
     private ZoneTallies count(ZoneCode zone, LocalDate today) {
+        var counted =
+                SideBySide.<Supplier<Tally>, Tally>ask(
+                        List.of(
+                                () -> tallies.agreed(zone, GOVERNMENT, today),
+                                () -> tallies.first(zone, GOVERNMENT, today),
+                                () -> tallies.agreed(zone, ENTERPRISE, today)),
+                        Supplier::get);
         return new ZoneTallies(
-                tallies.agreed(zone, GOVERNMENT, today),
-                tallies.first(zone, GOVERNMENT, today),
+                counted.get(0),
+                counted.get(1),
                 tallies.accounts(zone, GOVERNMENT, today),
-                tallies.agreed(zone, ENTERPRISE, today));
+                counted.get(2));
     }
 }

@@ -4,6 +4,7 @@ import etdz.common.ZoneCode;
 import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.outbox.Lease;
 import etdz.common.time.Moment;
+import etdz.common.work.SideBySide;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.Command;
 import etdz.policy.approval.Move;
@@ -26,9 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -209,26 +207,18 @@ class RecomputingClocks {
 
     /// In parts side by side: while one is written, another is counted.
     private void countAtOnce(List<Case> step, String walk) {
-        try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-            var parts = new ArrayList<Future<?>>();
-            for (var from = 0; from < step.size(); from += PART) {
-                var part = step.subList(from, Math.min(from + PART, step.size()));
-                parts.add(tasks.submit(() -> count(part, walk)));
-            }
-            for (var part : parts) {
-                part.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Broken off", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A part was not counted", e);
+        var parts = new ArrayList<List<Case>>();
+        for (var from = 0; from < step.size(); from += PART) {
+            parts.add(step.subList(from, Math.min(from + PART, step.size())));
         }
+        SideBySide.ask(parts, part -> count(part, walk));
     }
 
     /// The rows come first: a crash in between leaves rows of cases that the next instance, which
     /// begins this step again, moves all the same.
-    void count(List<Case> step, String walk) {
+    ///
+    /// @return how many are due at another time
+    int count(List<Case> step, String walk) {
         var moments = new HashMap<ZoneCode, Moment>();
         var steps = new ArrayList<Step<Case>>();
         for (var held : step) {
@@ -238,13 +228,14 @@ class RecomputingClocks {
             }
         }
         if (steps.isEmpty()) {
-            return;
+            return 0;
         }
         recomputations.note(
                 steps.stream().map(it -> ChangedCase.of(walk, it.read(), it.next())).toList());
         if (storedAtOnce(steps) < steps.size()) {
             oneByOne(steps.stream().map(Step::next).toList(), walk, moments);
         }
+        return steps.size();
     }
 
     private int storedAtOnce(List<Step<Case>> steps) {

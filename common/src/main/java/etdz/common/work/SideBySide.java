@@ -1,0 +1,36 @@
+package etdz.common.work;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/// Questions that do not need each other, asked at the same time: while the database answers one,
+/// another is on its way.
+public final class SideBySide {
+
+    private SideBySide() {}
+
+    /// The answers in the order of the questions. When one fails, the others are waited for, and
+    /// what the first of them failed with is thrown.
+    public static <Q, A> List<A> ask(Collection<Q> questions, Function<Q, A> ask) {
+        var calls = questions.stream().<Callable<A>>map(it -> () -> ask.apply(it)).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<A>(calls.size());
+            for (var answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Broken off", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failed
+                    ? failed
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+}
