@@ -156,6 +156,7 @@ public final class CaseThroughput {
         return new Dossier(
                 "{\"content\":\"" + "示例建设内容".repeat(60) + "\"}",
                 new Project("示例生产线（虚构）", "金川区块", "2720", Money.wan(new BigDecimal("1200"))),
+                null,
                 List.of(
                         new Given(
                                 new MaterialCode("business-licence"),

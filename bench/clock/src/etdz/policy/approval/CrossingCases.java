@@ -69,7 +69,7 @@ public final class CrossingCases {
                                 new Dossier.Given(
                                         item.code(), new DocumentId("DOC-SEED"), "示例.pdf"))
                         .toList();
-        var dossier = new Dossier("{\"text\":\"" + "示".repeat(600) + "\"}", null, materials);
+        var dossier = new Dossier("{\"text\":\"" + "示".repeat(600) + "\"}", null, null, materials);
         var id = new CaseId("150100-%d-%06d".formatted(now.today().getYear(), number));
         var held = Case.submitted(id, application, dossier, now);
         held = moved(held, new Command.Accept(Set.of()), now);

@@ -234,7 +234,7 @@ public final class FillRegister {
                         .filter(item -> item.necessity() == Necessity.MAIN)
                         .map(item -> new Given(item.code(), new DocumentId("DOC-SEED"), "示例.pdf"))
                         .toList();
-        return new Dossier(form, project, given);
+        return new Dossier(form, project, null, given);
     }
 
     private Case open(Case submitted, int ago, SplittableRandom random) {

@@ -56,15 +56,24 @@ class Mandates {
         put(leads, heard.id(), heard.version(), heard);
     }
 
+    /// Once more when the id is taken: another instance may have added an older state meanwhile.
     private static <T> void put(MongoCollection<T> rows, String id, long version, T heard) {
+        if (!isPut(rows, id, version, heard)) {
+            isPut(rows, id, version, heard);
+        }
+    }
+
+    /// False when the filter found nothing and the id is taken.
+    private static <T> boolean isPut(MongoCollection<T> rows, String id, long version, T heard) {
         try {
             rows.replaceOne(
                     and(eq(id), lt("version", version)), heard, new ReplaceOptions().upsert(true));
+            return true;
         } catch (MongoWriteException e) {
-            // this state or a newer one is there: the filter found nothing and the id is taken
             if (!Stores.isTwice(e)) {
                 throw e;
             }
+            return false;
         }
     }
 

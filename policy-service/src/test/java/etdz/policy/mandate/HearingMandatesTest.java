@@ -65,6 +65,22 @@ class HearingMandatesTest {
         assertThat(mandates.of(AGENT)).isEmpty();
     }
 
+    @RepeatedTest(10)
+    void instances_that_hear_at_the_same_moment_keep_the_newest_state() {
+        hearing.hear(event("project.coded", 2));
+        var told =
+                List.of(
+                        event("escort.offered", 1),
+                        event("escort.accepted", 2),
+                        event("escort.handed-over", 3),
+                        event("escort.revoked", 4));
+
+        told.parallelStream().forEach(hearing::hear);
+
+        assertThat(mandates.of(AGENT)).isEmpty();
+        assertThat(mandates.of(agent("agent-2"))).isEmpty();
+    }
+
     @Test
     void a_mandate_counts_from_its_first_day_to_its_last_in_china() {
         hearing.hear(event("project.coded", 2));
