@@ -13,12 +13,15 @@ import com.mongodb.client.MongoCollection;
 import etdz.common.Money;
 import etdz.common.ZoneCode;
 import etdz.common.mongo.Stores;
+import etdz.common.work.SideBySide;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.Document;
@@ -31,6 +34,14 @@ import org.springframework.stereotype.Repository;
 class Tallies {
 
     private static final String CURRENCY = "clause.money.currency";
+
+    /// What is left of a sum of which parts were paid.
+    private static final Document UNPAID =
+            new Document(
+                    "$max",
+                    List.of(
+                            BigDecimal.ZERO,
+                            new Document("$subtract", List.of("$clause.money.amount", "$paid"))));
 
     /// The index that holds all that the sums are made of.
     private static final String ACCOUNTS = "money";
@@ -85,40 +96,45 @@ class Tallies {
 
     List<Account> accounts(ZoneCode zone, String side, LocalDate today) {
         var money = and(eq("zone", zone.value()), eq("clause.side", side), exists("paid"));
-        var rest = new Document("$subtract", List.of("$clause.money.amount", "$paid"));
-        var unpaid = new Document("$max", List.of(BigDecimal.ZERO, rest));
-        var isOpen = new Document("$eq", List.of("$shelf.name", "OPEN"));
-        var isLate = new Document("$lt", List.of("$shelf.until", today.toString()));
-        var isOverdue = new Document("$and", List.of(isOpen, isLate));
-        var sums =
-                group(
-                        "$" + CURRENCY,
-                        sum("owed", either(isOpen, unpaid)),
-                        sum("overdue", either(isOverdue, unpaid)),
-                        sum("paid", "$paid"));
-        var found =
-                obligations
-                        .aggregate(List.of(match(money), sums), Document.class)
-                        .hintString(ACCOUNTS);
-        var accounts = new ArrayList<Account>();
-        found.forEach(it -> accounts.add(account(it)));
-        accounts.sort((a, b) -> a.owed().currency().compareTo(b.owed().currency()));
-        return List.copyOf(accounts);
+        var parts =
+                SideBySide.<Supplier<Map<String, BigDecimal>>, Map<String, BigDecimal>>ask(
+                        List.of(
+                                () -> sums(money, "$paid"),
+                                () -> sums(and(money, eq("shelf.name", "OPEN")), UNPAID),
+                                () -> sums(and(money, overdue(today)), UNPAID)),
+                        Supplier::get);
+        return parts.getFirst().entrySet().stream()
+                .map(paid -> account(paid.getKey(), paid.getValue(), parts.get(1), parts.get(2)))
+                .toList();
     }
 
-    private static Document either(Document condition, Document then) {
-        return new Document("$cond", List.of(condition, then, BigDecimal.ZERO));
+    private static Bson overdue(LocalDate today) {
+        return and(eq("shelf.name", "OPEN"), lt("shelf.until", today.toString()));
     }
 
-    private static Account account(Document sums) {
-        var currency = sums.getString("_id");
+    /// By currency, in its order.
+    private Map<String, BigDecimal> sums(Bson of, Object amount) {
+        var found = new TreeMap<String, BigDecimal>();
+        obligations
+                .aggregate(
+                        List.of(match(of), group("$" + CURRENCY, sum("sum", amount))),
+                        Document.class)
+                .hintString(ACCOUNTS)
+                .forEach(row ->
+                        found.put(
+                                row.getString("_id"),
+                                row.get("sum", Decimal128.class).bigDecimalValue()));
+        return found;
+    }
+
+    private static Account account(
+            String currency,
+            BigDecimal paid,
+            Map<String, BigDecimal> owed,
+            Map<String, BigDecimal> overdue) {
         return new Account(
-                money(sums, "owed", currency),
-                money(sums, "overdue", currency),
-                money(sums, "paid", currency));
-    }
-
-    private static Money money(Document sums, String name, String currency) {
-        return new Money(sums.get(name, Decimal128.class).bigDecimalValue(), currency);
+                new Money(owed.getOrDefault(currency, BigDecimal.ZERO), currency),
+                new Money(overdue.getOrDefault(currency, BigDecimal.ZERO), currency),
+                new Money(paid, currency));
     }
 }
