@@ -256,7 +256,7 @@ describe("a table that is brought", () => {
       taken: 2,
       version: 3,
     };
-    const page = await told.show(ImportPage);
+    const page = await told.show(ImportPage, { kind: "enterprises" });
 
     await page.find("form").trigger("submit");
     expect(page.text()).toContain("请选择文件");
@@ -267,5 +267,14 @@ describe("a table that is brought", () => {
     await button(page, "只导入通过的行").trigger("click");
     await flushPromises();
     expect(page.text()).toContain("已导入 2 行");
+  });
+
+  it("is one of qualifications where those are brought", async () => {
+    await told.logIn("officer");
+    const page = await told.show(ImportPage, { kind: "qualifications" });
+
+    expect(page.find("nav a[aria-current=page][href$='/qualifications']").text()).toBe("企业资质");
+    expect(page.text()).toContain("企业须已在本经开区登记");
+    expect(page.find("a[download]").attributes("href")).toContain("kind=qualifications");
   });
 });
