@@ -84,7 +84,7 @@ test("duplicates are merged and separated again, and what ends soon is listed", 
     await inspect(page, "enterprises-merged");
     await page.getByLabel("原因").fill("撤销示例合并");
     await page.getByRole("button", { name: "确认撤销合并" }).click();
-    await page.getByRole("button", { name: "确认撤销合并" }).waitFor({ state: "detached" });
+    await page.locator("#into").waitFor({ state: "attached" });
     const { merger } = await ask(page, `/api/investment/enterprises/${MISREAD}`);
     assert.equal(merger, undefined);
   });

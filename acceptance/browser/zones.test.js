@@ -36,7 +36,7 @@ test("the guide is open, and says what is still being prepared", async () => {
   await watched("guide", page, async () => {
     await visit(page, "/guide");
     await page.getByRole("heading", { name: "备案和核准" }).waitFor();
-    await inspect(page, "guide");
+    await inspect(page, "investment-guide");
     await page.getByRole("button", { name: /Русский/ }).click();
     await page.getByText("Русский版正在准备").waitFor();
     await page.getByRole("heading", { name: "Filing and approval" }).waitFor();
