@@ -3,7 +3,7 @@ import type zh from "./zh-CN.pipeline";
 const pipeline: typeof zh = {
   pipeline: {
     title: "Leads and projects",
-    lead: "Leads and projects of the zone by stage; who waits longest comes first. Numbers are counted now.",
+    lead: "Leads and projects of the zone by stage; who waits longest comes first. Numbers of a single zone are counted now; those of the region, and sums, say when they were.",
     none: "There are no leads for you to see",
     noneText: "Leads are for the staff of zones and region; investors ask about an investment here.",
     zone: "Zone",
@@ -46,7 +46,7 @@ const pipeline: typeof zh = {
     unreckoned: "{n} without investment or probability are not in the sum",
     all: "See all {n}",
     empty: "None",
-    summed: "Sums of {at}",
+    summed: "Sums, and numbers of the region, of {at}",
     forecast: "Forecast by quarter",
     forecastLead: "Expected investment times probability, by the quarter in which it is expected.",
     quarter: "Quarter",
