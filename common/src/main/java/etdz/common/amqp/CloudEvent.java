@@ -2,6 +2,8 @@ package etdz.common.amqp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
@@ -45,6 +47,11 @@ public record CloudEvent(
                         Long.parseLong(sequence),
                         header(message, TRACEPARENT),
                         new String(message.getBody(), UTF_8)));
+    }
+
+    /// When it happened.
+    public Instant at() {
+        return OffsetDateTime.parse(time).toInstant();
     }
 
     public Message toMessage() {

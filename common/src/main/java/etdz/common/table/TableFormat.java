@@ -2,12 +2,14 @@ package etdz.common.table;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
+import etdz.common.Bilingual;
 import etdz.common.http.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 
 /// In which form a table goes out.
@@ -45,6 +47,13 @@ public enum TableFormat {
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"%s.%s\"".formatted(name, ending));
         return begin(answer.getOutputStream(), head);
+    }
+
+    /// The same with its head in the reader's language.
+    public TableWriter begin(
+            HttpServletResponse answer, String name, List<Bilingual> head, Locale locale)
+            throws IOException {
+        return begin(answer, name, head.stream().map(text -> text.in(locale)).toList());
     }
 
     /// Begins a table with its head. Whoever closes it ends the table, not the stream.

@@ -7,12 +7,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Questions that do not need each other, asked at the same time: while the database answers one,
 /// another is on its way.
 public final class SideBySide {
 
     private SideBySide() {}
+
+    /// What each of them gives, in their order.
+    public static <A> List<A> all(List<Supplier<A>> questions) {
+        return ask(questions, Supplier::get);
+    }
 
     /// The answers in the order of the questions. When one fails, the others are waited for, and
     /// what the first of them failed with is thrown.

@@ -77,9 +77,8 @@ class EnterpriseExport {
         var form = TableFormat.of(format);
         var search = searches.of(actor, zone, creditCode, name, industry, qualification);
         var locale = LocaleContextHolder.getLocale();
-        var head = HEAD.stream().map(text -> text.in(locale)).toList();
         try (var table =
-                form.begin(response, "enterprises-" + China.dayOf(clock.instant()), head)) {
+                form.begin(response, "enterprises-" + China.dayOf(clock.instant()), HEAD, locale)) {
             enterprises.each(search, actor.scope(), held -> write(table, held, locale));
         }
     }

@@ -3,7 +3,6 @@ package etdz.investment.enterprise;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import etdz.common.Bilingual;
 import etdz.common.CreditCode;
 import etdz.common.mongo.GuardedStore.Step;
 import etdz.common.time.China;
@@ -37,18 +36,15 @@ import org.springframework.stereotype.Component;
 class ImportingEnterprises implements Importing {
 
     private static final Column CODE =
-            new Column("code", text("统一社会信用代码", "Credit code"), true, "91150100MA0N00016K");
-    private static final Column NAME =
-            new Column("name", text("企业名称", "Name"), true, "示例企业有限公司（请替换）");
+            Column.of("code", "统一社会信用代码", "Credit code", true, "91150100MA0N00016K");
+    private static final Column NAME = Column.of("name", "企业名称", "Name", true, "示例企业有限公司（请替换）");
     private static final Column NAME_EN =
-            new Column("nameEn", text("英文名称", "English name"), false, "Sample Co., Ltd. (replace)");
-    private static final Column INDUSTRY =
-            new Column("industry", text("行业大类代码", "Division"), false, "27");
-    private static final Column SIZE = new Column("size", text("规模", "Size"), false, "中型");
-    private static final Column CAPITAL =
-            new Column("capital", text("资本性质", "Capital"), false, "内资");
+            Column.of("nameEn", "英文名称", "English name", false, "Sample Co., Ltd. (replace)");
+    private static final Column INDUSTRY = Column.of("industry", "行业大类代码", "Division", false, "27");
+    private static final Column SIZE = Column.of("size", "规模", "Size", false, "中型");
+    private static final Column CAPITAL = Column.of("capital", "资本性质", "Capital", false, "内资");
     private static final Column ADDRESS =
-            new Column("address", text("注册地址", "Registered address"), false, "示例路1号");
+            Column.of("address", "注册地址", "Registered address", false, "示例路1号");
 
     private static final Map<String, Size> SIZES =
             Map.of(
@@ -193,9 +189,5 @@ class ImportingEnterprises implements Importing {
 
     private static CreditCode code(Line line) {
         return new CreditCode(line.text(CODE.key()).toUpperCase(Locale.ROOT));
-    }
-
-    private static Bilingual text(String zh, String en) {
-        return new Bilingual(zh, en);
     }
 }

@@ -10,8 +10,12 @@ import etdz.common.Bilingual;
 /// @param example what the template shows
 public record Column(String key, Bilingual head, boolean needed, String example) {
 
+    /// With its head in both languages.
+    public static Column of(String key, String zh, String en, boolean needed, String example) {
+        return new Column(key, new Bilingual(zh, en), needed, example);
+    }
+
     boolean isCalled(String text) {
-        var asked = text.replace("*", "").strip();
-        return head.zh().equals(asked) || head.en().equalsIgnoreCase(asked);
+        return head.says(text.replace("*", "").strip());
     }
 }

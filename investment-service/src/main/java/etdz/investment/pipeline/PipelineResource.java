@@ -3,6 +3,7 @@ package etdz.investment.pipeline;
 import static java.util.stream.Collectors.groupingBy;
 
 import etdz.common.ZoneCode;
+import etdz.common.http.MoneyView;
 import etdz.common.security.Actor;
 import etdz.common.security.Scope;
 import etdz.common.work.SideBySide;
@@ -55,17 +56,15 @@ class PipelineResource {
             String stage,
             long count,
             long unreckoned,
-            List<Sum> expected,
-            List<Sum> weighted,
+            List<MoneyView> expected,
+            List<MoneyView> weighted,
             List<LeadRow> first) {}
 
-    record ProjectColumn(String stage, long count, List<Sum> investment, List<ProjectRow> first) {}
+    record ProjectColumn(
+            String stage, long count, List<MoneyView> investment, List<ProjectRow> first) {}
 
     /// @param quarter `2027Q1`, or `OPEN` for leads whose quarter nobody has told
-    record Quarter(String quarter, long count, List<Sum> weighted) {}
-
-    /// A decimal string with its currency (ISO 4217).
-    record Sum(String amount, String currency) {}
+    record Quarter(String quarter, long count, List<MoneyView> weighted) {}
 
     private static final String NO_QUARTER = "OPEN";
 
@@ -153,7 +152,7 @@ class PipelineResource {
                 .toList();
     }
 
-    private static List<Sum> amounts(List<LeadSum> sums, boolean weighted) {
+    private static List<MoneyView> amounts(List<LeadSum> sums, boolean weighted) {
         var byCurrency = new TreeMap<String, BigDecimal>();
         for (var each : sums) {
             var currency = each.currency();
@@ -167,7 +166,7 @@ class PipelineResource {
                 .toList();
     }
 
-    private static Sum sum(BigDecimal amount, String currency) {
-        return new Sum(amount.setScale(2, RoundingMode.HALF_UP).toPlainString(), currency);
+    private static MoneyView sum(BigDecimal amount, String currency) {
+        return new MoneyView(amount.setScale(2, RoundingMode.HALF_UP).toPlainString(), currency);
     }
 }

@@ -12,7 +12,6 @@ import etdz.investment.project.Filing.SourceCase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +111,7 @@ class OpeningProjects {
     /// A project built anew has the date of the first one. The clock may have been put back since.
     private Instant happened(CloudEvent event) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var told = OffsetDateTime.parse(event.time()).toInstant();
+        var told = event.at();
         return told.isBefore(now) ? told : now;
     }
 

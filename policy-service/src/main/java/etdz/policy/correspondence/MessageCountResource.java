@@ -28,9 +28,7 @@ class MessageCountResource {
     }
 
     @GetMapping("/api/policy/cases/{id}/message-count")
-    @PreAuthorize(
-            "hasAnyRole('AGENT', 'APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER',"
-                    + " 'DEPARTMENT', 'LEADER', 'SUPERVISOR')")
+    @PreAuthorize(ReadingCases.READERS)
     MessageCount count(Actor actor, @PathVariable CaseId id) {
         var tally = messages.tally(reading.held(id, actor).held().id());
         return new MessageCount(tally.messages(), tally.newestAt());

@@ -10,6 +10,7 @@ import etdz.common.security.Actor;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.application.CaseId;
 import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.register.ReadingCases;
 import etdz.policy.attachment.Attachments;
 import etdz.policy.attachment.Download;
 import etdz.policy.attachment.document.DocumentId;
@@ -40,9 +41,6 @@ class MessageResource {
 
     static final String WRITERS =
             "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER')";
-    private static final String READERS =
-            "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT',"
-                    + " 'LEADER', 'SUPERVISOR')";
 
     record MessageBody(@Nullable String text, @Nullable List<DocumentId> documents) {}
 
@@ -79,7 +77,7 @@ class MessageResource {
 
     /// Newest first.
     @GetMapping
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReadingCases.READERS_OF_PAPERS)
     ResponseEntity<Page> list(
             Actor actor,
             @PathVariable CaseId id,
@@ -115,7 +113,7 @@ class MessageResource {
     }
 
     @GetMapping("/{message}")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReadingCases.READERS_OF_PAPERS)
     MessageView show(Actor actor, @PathVariable CaseId id, @PathVariable MessageId message) {
         var held = cases.held(id, actor.scope());
         return authors.shown(List.of(found(actor, held, message)), held, Side.of(actor)).getFirst();
@@ -132,7 +130,7 @@ class MessageResource {
     }
 
     @GetMapping("/{message}/documents/{document}/content")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReadingCases.READERS_OF_PAPERS)
     ResponseEntity<Resource> download(
             Actor actor,
             @PathVariable CaseId id,

@@ -55,9 +55,7 @@ class EvidenceResource {
     }
 
     @GetMapping
-    @PreAuthorize(
-            "hasAnyRole('AGENT', 'APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER',"
-                    + " 'DEPARTMENT', 'LEADER', 'SUPERVISOR')")
+    @PreAuthorize(ReadingCases.READERS)
     List<MaterialEvidence> list(Actor actor, @PathVariable CaseId id) {
         var held = reading.held(id, actor).held();
         var matter = matterOf(held);

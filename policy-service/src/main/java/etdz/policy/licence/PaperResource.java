@@ -12,6 +12,7 @@ import etdz.paper.Sheet;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.application.CaseId;
 import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.register.ReadingCases;
 import etdz.policy.matter.Matter;
 import etdz.policy.matter.edition.Matters;
 import java.time.InstantSource;
@@ -35,10 +36,6 @@ import org.springframework.web.context.request.WebRequest;
 @RequestMapping("/api/policy/cases/{id}")
 class PaperResource {
 
-    private static final String READERS =
-            "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT',"
-                    + " 'LEADER', 'SUPERVISOR')";
-
     private final Cases cases;
     private final Matters matters;
     private final Printing printing;
@@ -59,7 +56,7 @@ class PaperResource {
     }
 
     @GetMapping("/decision-document")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReadingCases.READERS_OF_PAPERS)
     @Nullable ResponseEntity<byte[]> decision(
             Actor actor,
             @PathVariable CaseId id,
@@ -72,7 +69,7 @@ class PaperResource {
     }
 
     @GetMapping("/licence")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReadingCases.READERS_OF_PAPERS)
     @Nullable ResponseEntity<byte[]> licence(
             Actor actor,
             @PathVariable CaseId id,

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import etdz.common.Bilingual;
 import etdz.common.CreditCode;
 import etdz.common.http.Complaints;
 import etdz.common.time.China;
@@ -38,15 +37,15 @@ import org.springframework.stereotype.Component;
 class ImportingQualifications implements Importing {
 
     private static final Column CODE =
-            column("code", "统一社会信用代码", "Credit code", true, "91150100MA0N00016K");
-    private static final Column KIND = column("kind", "资质", "Qualification", true, "高新技术企业");
+            Column.of("code", "统一社会信用代码", "Credit code", true, "91150100MA0N00016K");
+    private static final Column KIND = Column.of("kind", "资质", "Qualification", true, "高新技术企业");
     private static final Column NUMBER =
-            column("number", "证书编号", "Certificate", true, "GR202615000001（请替换）");
-    private static final Column ISSUER = column("issuer", "发证机关", "Issuer", true, "示例认定机构（请替换）");
+            Column.of("number", "证书编号", "Certificate", true, "GR202615000001（请替换）");
+    private static final Column ISSUER = Column.of("issuer", "发证机关", "Issuer", true, "示例认定机构（请替换）");
     private static final Column GRANTED =
-            column("grantedOn", "发证日期", "Granted on", true, "2026-01-15");
+            Column.of("grantedOn", "发证日期", "Granted on", true, "2026-01-15");
     private static final Column UNTIL =
-            column("validUntil", "有效期至", "Valid until", false, "2029-01-14");
+            Column.of("validUntil", "有效期至", "Valid until", false, "2029-01-14");
 
     /// Which column a complaint about a certificate is about.
     private static final Map<String, Column> PLACES =
@@ -65,10 +64,6 @@ class ImportingQualifications implements Importing {
         this.qualifications = qualifications;
         this.kinds = kinds;
         this.enterprises = enterprises;
-    }
-
-    private static Column column(String key, String zh, String en, boolean needed, String example) {
-        return new Column(key, new Bilingual(zh, en), needed, example);
     }
 
     @Override

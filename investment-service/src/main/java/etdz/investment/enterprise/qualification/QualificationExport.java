@@ -66,8 +66,7 @@ class QualificationExport {
         var today = China.dayOf(clock.instant());
         var search = QualificationResource.search(zone, kind, endsWithin, today);
         var locale = LocaleContextHolder.getLocale();
-        var head = HEAD.stream().map(text -> text.in(locale)).toList();
-        try (var table = form.begin(response, "qualifications-" + today, head)) {
+        try (var table = form.begin(response, "qualifications-" + today, HEAD, locale)) {
             qualifications.each(search, actor.scope(), held -> write(table, held, today, locale));
         }
     }

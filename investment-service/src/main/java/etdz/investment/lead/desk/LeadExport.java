@@ -74,8 +74,7 @@ class LeadExport {
         var form = TableFormat.of(format);
         var wanted = desk.wanted(stage, actor);
         var locale = LocaleContextHolder.getLocale();
-        var head = HEAD.stream().map(text -> text.in(locale)).toList();
-        try (var table = form.begin(response, "leads-" + desk.now().today(), head)) {
+        try (var table = form.begin(response, "leads-" + desk.now().today(), HEAD, locale)) {
             leads.each(actor.scope(), zone, wanted, held -> write(table, held, locale));
         }
     }

@@ -75,9 +75,8 @@ class ProjectExport {
         var form = TableFormat.of(format);
         var wanted = ProjectResource.wanted(creditCode, zone, stage, capital);
         var locale = LocaleContextHolder.getLocale();
-        var head = HEAD.stream().map(text -> text.in(locale)).toList();
         var name = "projects-" + China.dayOf(clock.instant());
-        try (var table = form.begin(response, name, head)) {
+        try (var table = form.begin(response, name, HEAD, locale)) {
             projects.each(wanted, actor.scope(), held -> write(table, held, locale));
         }
     }

@@ -41,12 +41,11 @@ class BoardFigures {
 
     private ZoneTallies count(ZoneCode zone, LocalDate today) {
         var counted =
-                SideBySide.<Supplier<Tally>, Tally>ask(
-                        List.of(
+                SideBySide.all(
+                        List.<Supplier<Tally>>of(
                                 () -> tallies.agreed(zone, GOVERNMENT, today),
                                 () -> tallies.first(zone, GOVERNMENT, today),
-                                () -> tallies.agreed(zone, ENTERPRISE, today)),
-                        Supplier::get);
+                                () -> tallies.agreed(zone, ENTERPRISE, today)));
         return new ZoneTallies(
                 counted.get(0),
                 counted.get(1),

@@ -97,12 +97,11 @@ class Tallies {
     List<Account> accounts(ZoneCode zone, String side, LocalDate today) {
         var money = and(eq("zone", zone.value()), eq("clause.side", side), exists("paid"));
         var parts =
-                SideBySide.<Supplier<Map<String, BigDecimal>>, Map<String, BigDecimal>>ask(
-                        List.of(
+                SideBySide.all(
+                        List.<Supplier<Map<String, BigDecimal>>>of(
                                 () -> sums(money, "$paid"),
                                 () -> sums(and(money, eq("shelf.name", "OPEN")), UNPAID),
-                                () -> sums(and(money, overdue(today)), UNPAID)),
-                        Supplier::get);
+                                () -> sums(and(money, overdue(today)), UNPAID)));
         return parts.getFirst().entrySet().stream()
                 .map(paid -> account(paid.getKey(), paid.getValue(), parts.get(1), parts.get(2)))
                 .toList();

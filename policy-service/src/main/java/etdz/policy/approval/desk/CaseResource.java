@@ -13,6 +13,7 @@ import etdz.policy.approval.filing.SubmittingCase;
 import etdz.policy.approval.filing.SubmittingCase.Submission;
 import etdz.policy.approval.register.CaseRow;
 import etdz.policy.approval.register.Cases;
+import etdz.policy.approval.register.ReadingCases;
 import etdz.policy.attachment.Attachments;
 import etdz.policy.attachment.Download;
 import etdz.policy.matter.MaterialCode;
@@ -39,15 +40,6 @@ class CaseResource {
     static final String PATH = "/api/policy/cases";
 
     static final String APPLICANTS = "hasAnyRole('APPLICANT', 'EMPLOYER')";
-    static final String READERS =
-            "hasAnyRole('AGENT', 'APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER',"
-                    + " 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
-
-    /// An agent sees which papers there are, not what is in them.
-    private static final String READERS_OF_PAPERS =
-            "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT',"
-                    + " 'LEADER', 'SUPERVISOR')";
-
     private final Cases cases;
     private final Desk desk;
     private final SubmittingCase submitting;
@@ -102,20 +94,20 @@ class CaseResource {
     }
 
     @GetMapping("/{id}")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReadingCases.READERS)
     ResponseEntity<CaseView> show(Actor actor, @PathVariable CaseId id) {
         return desk.answer(desk.found(id, actor), actor);
     }
 
     /// What the caller may do, and what stands in the way of the rest.
     @GetMapping("/{id}/acts")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReadingCases.READERS)
     List<ActView> acts(Actor actor, @PathVariable CaseId id) {
         return desk.acts(id, actor);
     }
 
     @GetMapping("/{id}/clock")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReadingCases.READERS)
     ClockView clock(Actor actor, @PathVariable CaseId id) {
         var held = desk.found(id, actor).held();
         var now = desk.now(held);
@@ -123,7 +115,7 @@ class CaseResource {
     }
 
     @GetMapping("/{id}/materials/{material}/content")
-    @PreAuthorize(READERS_OF_PAPERS)
+    @PreAuthorize(ReadingCases.READERS_OF_PAPERS)
     ResponseEntity<Resource> download(
             Actor actor, @PathVariable CaseId id, @PathVariable MaterialCode material) {
         var document =

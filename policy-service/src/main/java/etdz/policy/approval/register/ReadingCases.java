@@ -18,7 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingCases {
 
-    private static final List<String> READERS =
+    /// Who may read of cases, as far as his rows or a mandate reach.
+    public static final String READERS =
+            "hasAnyRole('AGENT', 'APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER',"
+                    + " 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
+
+    /// Who may read what is in their papers and messages: an agent sees only that there are some.
+    public static final String READERS_OF_PAPERS =
+            "hasAnyRole('APPLICANT', 'EMPLOYER', 'OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT',"
+                    + " 'LEADER', 'SUPERVISOR')";
+
+    private static final List<String> WITH_ROWS =
             List.of(
                     "applicant",
                     "employer",
@@ -51,7 +61,7 @@ public class ReadingCases {
     }
 
     private Optional<Case> own(CaseId id, Actor actor) {
-        return READERS.stream().anyMatch(actor::is)
+        return WITH_ROWS.stream().anyMatch(actor::is)
                 ? cases.find(id, actor.scope())
                 : Optional.empty();
     }

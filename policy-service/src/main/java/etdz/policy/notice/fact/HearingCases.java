@@ -9,7 +9,6 @@ import etdz.common.amqp.CloudEvent;
 import etdz.policy.notice.fact.AboutCase.HeardApplicant;
 import etdz.policy.notice.fact.AboutCase.HeardMatter;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +101,7 @@ public class HearingCases implements Hearing {
                 .ifPresent(day -> variables.put("dueOn", plain(day.toString())));
         return new Fact(
                 event.id(),
-                OffsetDateTime.parse(event.time()).toInstant(),
+                event.at(),
                 "/cases/" + heard.id(),
                 heard.zone(),
                 heard.applicant().creditCode(),

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public class HearingLeads implements Hearing {
         var heard = json.readValue(event.data(), Heard.class);
         return new Fact(
                 event.id(),
-                OffsetDateTime.parse(event.time()).toInstant(),
+                event.at(),
                 "/investment/pipeline/lead/" + heard.id(),
                 heard.zone(),
                 null,

@@ -8,7 +8,6 @@ import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
 import etdz.policy.notice.fact.AboutCase.HeardApplicant;
 import etdz.policy.notice.fact.AboutCase.HeardMatter;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ public class HearingMessages implements Hearing {
         variables.put("side", plain(heard.side()));
         return new Fact(
                 event.id(),
-                OffsetDateTime.parse(event.time()).toInstant(),
+                event.at(),
                 "/cases/" + heard.caseId() + "#messages",
                 heard.zone(),
                 heard.applicant().creditCode(),

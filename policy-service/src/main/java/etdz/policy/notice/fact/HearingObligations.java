@@ -8,7 +8,6 @@ import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +75,7 @@ public class HearingObligations implements Hearing {
                 .ifPresent(day -> variables.put("dueOn", plain(day.toString())));
         return new Fact(
                 event.id(),
-                OffsetDateTime.parse(event.time()).toInstant(),
+                event.at(),
                 "/investment/promises/obligations/" + heard.id(),
                 heard.zone(),
                 heard.enterprise().creditCode(),

@@ -7,7 +7,6 @@ import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ public class HearingQualifications implements Hearing {
         var enterprise = heard.enterprise();
         return new Fact(
                 event.id(),
-                OffsetDateTime.parse(event.time()).toInstant(),
+                event.at(),
                 "/investment/enterprises/" + enterprise.creditCode().value(),
                 enterprise.zone(),
                 enterprise.creditCode(),

@@ -9,7 +9,6 @@ import etdz.policy.notice.fact.Hearing;
 import etdz.policy.notice.reader.Reader.Away;
 import etdz.policy.notice.reader.Reader.Post;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +94,7 @@ public class HearingPeople implements Hearing {
             variables.put("leavingOn", plain(leaving.toString()));
         }
         return new Fact(
-                event.id(),
-                OffsetDateTime.parse(event.time()).toInstant(),
-                "/organs",
-                heard.zone(),
-                null,
-                heard.user(),
-                variables);
+                event.id(), event.at(), "/organs", heard.zone(), null, heard.user(), variables);
     }
 
     private static Bilingual plain(String text) {

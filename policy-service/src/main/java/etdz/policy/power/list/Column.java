@@ -53,9 +53,6 @@ enum Column {
 
     static Optional<Column> of(String text) {
         var asked = text.replace("*", "").strip();
-        return Arrays.stream(values())
-                .filter(column ->
-                        column.head.zh().equals(asked) || column.head.en().equalsIgnoreCase(asked))
-                .findFirst();
+        return Arrays.stream(values()).filter(column -> column.head.says(asked)).findFirst();
     }
 }

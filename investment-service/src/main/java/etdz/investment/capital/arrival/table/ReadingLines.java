@@ -118,9 +118,7 @@ class ReadingLines {
         private @Nullable KindCode kind(Line line, List<RowFault> faults) {
             var said = line.text(ArrivalColumns.KIND.key());
             for (var kind : kinds.all()) {
-                if (kind.name().zh().equals(said)
-                        || kind.name().en().equalsIgnoreCase(said)
-                        || kind.code().value().equals(said)) {
+                if (kind.name().says(said) || kind.code().value().equals(said)) {
                     return kind.code();
                 }
             }

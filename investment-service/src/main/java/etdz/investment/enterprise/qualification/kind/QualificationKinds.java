@@ -39,10 +39,7 @@ public class QualificationKinds {
     /// By its name in either language, or by its code.
     public Optional<QualificationKind> called(String word) {
         return kinds.stream()
-                .filter(kind ->
-                        kind.name().zh().equals(word)
-                                || kind.name().en().equalsIgnoreCase(word)
-                                || kind.code().equals(word))
+                .filter(kind -> kind.name().says(word) || kind.code().equals(word))
                 .findFirst();
     }
 }
