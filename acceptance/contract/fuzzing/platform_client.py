@@ -4,16 +4,32 @@ import functools
 import json
 import pathlib
 import subprocess
+import time
 import urllib.error
 import urllib.request
 import uuid
 
+TOO_MANY = 429
+# How often a caller who is told to wait asks again.
+PATIENCE = 10
 REPOSITORY = pathlib.Path(__file__).resolve().parents[3]
 
 
 def token_of(user):
     token = subprocess.run([REPOSITORY / "etdz", "token", user], check=True, stdout=subprocess.PIPE, text=True)
     return token.stdout.strip()
+
+
+def opened(request):
+    """The answer; who asks too much for his allowance waits as long as the gateway says."""
+    for _ in range(PATIENCE):
+        try:
+            return urllib.request.urlopen(request, timeout=30)
+        except urllib.error.HTTPError as refused:
+            if refused.code != TOO_MANY:
+                raise
+            time.sleep(int(refused.headers["Retry-After"]))
+    return urllib.request.urlopen(request, timeout=30)
 
 
 class Platform:
@@ -31,7 +47,7 @@ class Platform:
             headers={"Authorization": f"Bearer {self.token}", "Accept": "application/json"}
             | ({"Content-Type": kind} if body is not None else {})
             | {name.replace("_", "-"): value for name, value in headers.items()})
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with opened(request) as answer:
             text = answer.read()
             return json.loads(text) if text else None, answer.headers.get("ETag")
 
