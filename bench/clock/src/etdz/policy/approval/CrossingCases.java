@@ -17,6 +17,8 @@ import etdz.policy.clock.calendar.Calendars;
 import etdz.policy.clock.pause.PauseGround;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.matter.edition.Matters;
+import etdz.policy.power.use.PowerUse;
+import etdz.policy.power.use.UseImport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class CrossingCases {
 
     public static void store(ApplicationContext service, int year, int count) {
         var cases = service.getBean(Cases.class);
+        var uses = service.getBean(UseImport.class);
         var calendar = service.getBean(Calendars.class).current();
         var terms =
                 Terms.of(
@@ -48,9 +51,24 @@ public final class CrossingCases {
             batch.add(accepted(terms, i, now));
             if (batch.size() == AT_ONCE || i == count - 1) {
                 cases.replaceAll(batch);
+                uses.addMissing(batch.stream().map(CrossingCases::use).toList());
                 batch.clear();
             }
         }
+    }
+
+    private static PowerUse use(Case held) {
+        var application = held.application();
+        return new PowerUse(
+                held.id().value(),
+                application.matter().code(),
+                application.zone(),
+                application.receivedOn(),
+                application.receivedOn(),
+                null,
+                null,
+                false,
+                false);
     }
 
     private static Case accepted(Terms terms, int number, Moment now) {

@@ -1,5 +1,6 @@
 package etdz.sandbox;
 
+import static org.junit.jupiter.api.extension.ExtensionContext.StoreScope.LAUNCHER_SESSION;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
@@ -24,8 +25,7 @@ public final class RunningSandbox implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         started =
-                context.getRoot()
-                        .getStore(Namespace.create(RunningSandbox.class))
+                context.getStore(LAUNCHER_SESSION, Namespace.create(RunningSandbox.class))
                         .computeIfAbsent(Started.class, _ -> Started.on(context), Started.class);
     }
 

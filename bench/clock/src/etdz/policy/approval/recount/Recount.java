@@ -19,7 +19,7 @@ import org.springframework.boot.SpringApplication;
 public final class Recount {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private Recount() {}
 
@@ -34,6 +34,7 @@ public final class Recount {
         var walks = service.getBean(Recomputations.class);
         await(walks, calendars.edition().id(), State.DONE);
         CrossingCases.store(service, Announcing.year(calendars), count);
+        System.err.println(count + " cases are open");
         Thread.sleep(Duration.ofSeconds(3));
 
         var began = System.nanoTime();

@@ -1,7 +1,6 @@
 package etdz.common.outbox;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -19,8 +18,6 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateManyModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,18 +110,13 @@ final class Outboxes {
         return documents(collection).find(and(filters)).sort(ascending(FIRST_AT));
     }
 
-    /// By updates of many, as [etdz.common.mongo.GuardedStore#storeAll] does: to take twice does no
-    /// harm, and the server need not remember each.
+    /// With one update for all of them: an event has an id that no other has, so none is taken that
+    /// was not told. To take twice does no harm, and the server need not remember it.
     void take(String collection, Map<BsonValue, List<String>> published) {
-        var pulls =
-                published.entrySet().stream()
-                        .map(entry ->
-                                new UpdateManyModel<BsonDocument>(
-                                        eq(entry.getKey()),
-                                        pull(OUTBOX, in("id", entry.getValue()))))
-                        .toList();
-        if (!pulls.isEmpty()) {
-            documents(collection).bulkWrite(pulls, new BulkWriteOptions().ordered(false));
+        var told = published.values().stream().flatMap(List::stream).toList();
+        if (!told.isEmpty()) {
+            documents(collection)
+                    .updateMany(in("_id", published.keySet()), pull(OUTBOX, in("id", told)));
         }
     }
 

@@ -1,9 +1,11 @@
 package etdz.common.table;
 
+import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,9 @@ final class XlsxWriter implements TableWriter {
 
     private static final int MOST_ROWS = 1_048_576;
     private static final int FLUSHED = 500;
+    private static final int BUFFER = 1 << 16;
 
+    private final Kept kept;
     private final Workbook workbook;
     private final List<String> head;
     private Worksheet sheet;
@@ -21,7 +25,9 @@ final class XlsxWriter implements TableWriter {
     private int next;
 
     XlsxWriter(OutputStream out, List<String> head) {
-        this.workbook = new Workbook(new Kept(out), "etdz", "1.0");
+        this.kept = new Kept(out);
+        this.workbook = new Workbook(kept, "etdz", "1.0");
+        workbook.setCompressionLevel(Deflater.BEST_SPEED);
         this.head = List.copyOf(head);
         this.sheet = workbook.newWorksheet("1");
         head();
@@ -59,13 +65,14 @@ final class XlsxWriter implements TableWriter {
     @Override
     public void close() throws IOException {
         workbook.close();
+        kept.flush();
     }
 
-    /// The workbook closes what it writes to; the stream is somebody else's.
+    /// The workbook closes what it writes to, little by little; the stream is somebody else's.
     private static final class Kept extends FilterOutputStream {
 
         Kept(OutputStream out) {
-            super(out);
+            super(new BufferedOutputStream(out, BUFFER));
         }
 
         @Override
@@ -74,8 +81,6 @@ final class XlsxWriter implements TableWriter {
         }
 
         @Override
-        public void close() throws IOException {
-            flush();
-        }
+        public void close() {}
     }
 }

@@ -1,10 +1,8 @@
 package etdz.common.work;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,18 +23,9 @@ public final class SideBySide {
     public static <Q, A> List<A> ask(Collection<Q> questions, Function<Q, A> ask) {
         var calls = questions.stream().<Callable<A>>map(it -> () -> ask.apply(it)).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = new ArrayList<A>(calls.size());
-            for (var answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
+            return threads.invokeAll(calls).stream().map(Answers::of).toList();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Broken off", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failed
-                    ? failed
-                    : new IllegalStateException(e.getCause());
+            throw Answers.brokenOff(e);
         }
     }
 }

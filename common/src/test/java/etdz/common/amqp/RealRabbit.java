@@ -1,6 +1,7 @@
 package etdz.common.amqp;
 
 import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.extension.ExtensionContext.StoreScope.LAUNCHER_SESSION;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -60,8 +61,7 @@ public final class RealRabbit implements BeforeAllCallback, AfterAllCallback {
 
     private static String ownHost(ExtensionContext context) {
         var broker =
-                context.getRoot()
-                        .getStore(Namespace.create(RealRabbit.class))
+                context.getStore(LAUNCHER_SESSION, Namespace.create(RealRabbit.class))
                         .computeIfAbsent(Broker.class, _ -> Broker.start(), Broker.class);
         var name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
         broker.makeHost(name);

@@ -1,7 +1,9 @@
 package etdz.common.mongo;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.regex;
 import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.extension.ExtensionContext.StoreScope.LAUNCHER_SESSION;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -27,7 +30,7 @@ import org.springframework.util.FileSystemUtils;
 
 /// A database on a real MongoDB, empty before each test: on the server that `ETDZ_TEST_MONGODB`
 /// names, else on a `mongod` (`ETDZ_MONGOD`, or found in `PATH`) that runs as a single-node replica
-/// set until the last test class is done.
+/// set until the last test class of the process is done.
 public final class RealMongo implements BeforeAllCallback, BeforeEachCallback {
 
     private static final String PROFILE = "system.profile";
@@ -52,8 +55,7 @@ public final class RealMongo implements BeforeAllCallback, BeforeEachCallback {
 
     private void reach(ExtensionContext context, String name) {
         var server =
-                context.getRoot()
-                        .getStore(Namespace.create(RealMongo.class))
+                context.getStore(LAUNCHER_SESSION, Namespace.create(RealMongo.class))
                         .computeIfAbsent(Server.class, _ -> Server.reach(), Server.class);
         database =
                 server.client
@@ -69,6 +71,18 @@ public final class RealMongo implements BeforeAllCallback, BeforeEachCallback {
 
     /// The commands that read a whole collection while `act` runs, as `collection: command`.
     public List<String> collectionScansDuring(Runnable act) {
+        return profiled(act, regex("planSummary", "COLLSCAN")).stream()
+                .map(seen -> seen.getString("ns") + ": " + seen.get("command"))
+                .filter(seen -> !seen.contains(PROFILE))
+                .toList();
+    }
+
+    /// What the database says of each command on a collection while `act` runs.
+    public List<Document> commandsDuring(String collection, Runnable act) {
+        return profiled(act, eq("ns", database().getName() + "." + collection));
+    }
+
+    private List<Document> profiled(Runnable act, Bson wanted) {
         var database = database();
         database.runCommand(new Document("profile", 0));
         database.getCollection(PROFILE).drop();
@@ -78,14 +92,7 @@ public final class RealMongo implements BeforeAllCallback, BeforeEachCallback {
         } finally {
             database.runCommand(new Document("profile", 0));
         }
-        return database
-                .getCollection(PROFILE)
-                .find(regex("planSummary", "COLLSCAN"))
-                .into(new ArrayList<>())
-                .stream()
-                .map(seen -> seen.getString("ns") + ": " + seen.get("command"))
-                .filter(seen -> !seen.contains(PROFILE))
-                .toList();
+        return database.getCollection(PROFILE).find(wanted).into(new ArrayList<>());
     }
 
     /// Documents go, indexes stay: repositories declare theirs once, when they are made.

@@ -1,6 +1,7 @@
 package etdz.common.service;
 
 import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.extension.ExtensionContext.StoreScope.LAUNCHER_SESSION;
 
 import etdz.common.mongo.RealMongo;
 import etdz.common.mongo.Stores;
@@ -49,8 +50,7 @@ final class WholeService implements BeforeAllCallback, BeforeEachCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         current =
-                context.getRoot()
-                        .getStore(Namespace.create(WholeService.class))
+                context.getStore(LAUNCHER_SESSION, Namespace.create(WholeService.class))
                         .computeIfAbsent(Held.class, _ -> Held.open(context), Held.class);
         if (isFilledOnce(context)) {
             putBack(context);

@@ -10,12 +10,17 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TableFormatTest {
+
+    private static final long MEGABYTE = 1L << 20;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -59,6 +64,30 @@ class TableFormatTest {
         }
 
         assertThat(closed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void however_many_rows_go_out_few_are_held(TableFormat format) throws IOException {
+        var cells = Collections.nCopies(12, "示例内容，一格二十字左右的文字");
+        var before = used();
+        var most = 0L;
+        try (var table = format.begin(OutputStream.nullOutputStream(), cells)) {
+            for (var row = 0; row < 100_000; row++) {
+                table.row(cells);
+                if (row % 20_000 == 0) {
+                    most = Math.max(most, used() - before);
+                }
+            }
+        }
+
+        assertThat(most).isLessThan(32 * MEGABYTE);
+    }
+
+    private static long used() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private void write(TableFormat format, @Nullable Object... cells) throws IOException {

@@ -193,21 +193,8 @@ class ProjectsTest {
     }
 
     private static int documentsRead(Runnable act) {
-        var database = MONGO.database();
-        database.runCommand(new Document("profile", 0));
-        database.getCollection("system.profile").drop();
-        database.runCommand(new Document("profile", 2));
-        try {
-            act.run();
-        } finally {
-            database.runCommand(new Document("profile", 0));
-        }
-        return database
-                .getCollection("system.profile")
-                .find(new Document("op", "query"))
-                .into(new ArrayList<>())
-                .stream()
-                .filter(it -> it.getString("ns").endsWith(".projects"))
+        return MONGO.commandsDuring("projects", act).stream()
+                .filter(it -> it.getString("op").equals("query"))
                 .mapToInt(it -> it.getInteger("docsExamined", 0))
                 .sum();
     }

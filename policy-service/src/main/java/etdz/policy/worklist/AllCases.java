@@ -90,11 +90,7 @@ class AllCases {
 
     /// All of them, as they were at one moment, one after the other.
     void each(Viewer viewer, Wanted wanted, Consumer<CaseLine> each) {
-        reads.snapshot(COLLECTION, filter(viewer, wanted))
-                .hint(index(wanted))
-                .sort(NEWEST)
-                .projection(include(CaseLine.FIELDS))
-                .forEach(row -> each.accept(decode(row)));
+        reads.each(COLLECTION, filter(viewer, wanted), index(wanted), NEWEST, each);
     }
 
     static Bson filter(Viewer viewer, Wanted wanted, PageRequest page) {

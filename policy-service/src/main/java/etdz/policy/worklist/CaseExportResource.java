@@ -4,6 +4,7 @@ import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.security.Actor;
+import etdz.common.table.TableFormat;
 import etdz.policy.approval.register.CaseLine;
 import etdz.policy.approval.stage.Status;
 import etdz.policy.matter.MatterCode;
@@ -12,6 +13,7 @@ import etdz.policy.worklist.query.Queries;
 import etdz.policy.worklist.viewer.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +60,8 @@ class CaseExportResource {
             @RequestParam Optional<MatterCode> matter,
             @RequestParam Optional<String> query,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         var wanted = Queries.queue(queue);
         var viewer = viewers.of(actor, zone);
         var rows =
@@ -82,7 +85,8 @@ class CaseExportResource {
             @RequestParam Optional<LocalDate> to,
             @RequestParam Optional<String> query,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         var wanted = new AllCases.Wanted(matter, status, stage, from, to);
         var viewer = viewers.of(actor, zone);
         var rows =
@@ -98,11 +102,12 @@ class CaseExportResource {
             String format,
             Consumer<Consumer<CaseLine>> rows,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         var what = request.getRequestURI() + "?" + Objects.toString(request.getQueryString(), "");
         exporting.send(
                 actor,
-                new ExportingCases.Wanted(name, what, Queries.format(format), rows),
+                new ExportingCases.Wanted(name, what, TableFormat.of(format), rows),
                 response);
     }
 

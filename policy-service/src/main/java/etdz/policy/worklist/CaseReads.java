@@ -1,12 +1,15 @@
 package etdz.policy.worklist;
 
+import static com.mongodb.client.model.Projections.include;
+
 import com.mongodb.ReadConcern;
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.cursor.TimeoutMode;
 import etdz.common.mongo.Stores;
+import etdz.common.work.ReadingAhead;
+import etdz.policy.approval.register.CaseLine;
 import java.util.concurrent.TimeUnit;
-import org.bson.BsonDocument;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -24,14 +27,22 @@ class CaseReads {
         this.database = stores.database();
     }
 
-    /// All rows as they were at one moment, however long they are read: none twice, none missing.
-    FindIterable<BsonDocument> snapshot(String collection, Bson filter) {
-        return database.getCollection(collection, BsonDocument.class)
-                .withReadConcern(ReadConcern.SNAPSHOT)
-                .withTimeout(SECONDS_FOR_A_PART, TimeUnit.SECONDS)
-                .find(filter)
-                .batchSize(AT_ONCE)
-                .timeoutMode(TimeoutMode.ITERATION);
+    /// All lines as they were at one moment, however long they are read: none twice, none missing.
+    /// While some are written out, the next ones are on their way.
+    void each(String collection, Bson filter, Bson index, Bson order, Consumer<CaseLine> each) {
+        var query =
+                database.getCollection(collection, CaseLine.class)
+                        .withReadConcern(ReadConcern.SNAPSHOT)
+                        .withTimeout(SECONDS_FOR_A_PART, TimeUnit.SECONDS)
+                        .find(filter)
+                        .hint(index)
+                        .sort(order)
+                        .projection(include(CaseLine.FIELDS))
+                        .batchSize(AT_ONCE)
+                        .timeoutMode(TimeoutMode.ITERATION);
+        try (var lines = query.cursor()) {
+            ReadingAhead.each(lines, AT_ONCE, each);
+        }
     }
 
     /// A range of an index, counted without a look at the documents: the command does it faster

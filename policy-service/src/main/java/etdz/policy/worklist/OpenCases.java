@@ -16,6 +16,7 @@ import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
+import etdz.common.work.SideBySide;
 import etdz.policy.approval.register.CaseLine;
 import etdz.policy.approval.register.Rows;
 import etdz.policy.approval.stage.Queue;
@@ -24,7 +25,9 @@ import etdz.policy.worklist.query.WorkQueue;
 import etdz.policy.worklist.viewer.Viewer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
@@ -80,11 +83,8 @@ class OpenCases {
     /// All of a queue, as it was at one moment, one after the other.
     void each(
             Viewer viewer, WorkQueue queue, Optional<MatterCode> matter, Consumer<CaseLine> each) {
-        reads.snapshot(COLLECTION, filter(viewer, queue, matter))
-                .hint(index(queue))
-                .sort(BY_DUE_DATE.order())
-                .projection(include(FIELDS))
-                .forEach(row -> each.accept(decode(row)));
+        var filter = filter(viewer, queue, matter);
+        reads.each(COLLECTION, filter, index(queue), BY_DUE_DATE.order(), each);
     }
 
     /// The first so many of a queue, to be looked through.
@@ -97,6 +97,15 @@ class OpenCases {
                 .projection(include(FIELDS))
                 .map(this::decode)
                 .into(new ArrayList<>());
+    }
+
+    /// How many are in each of these queues; all of them are asked at the same time.
+    Map<WorkQueue, Long> counts(
+            Viewer viewer, List<WorkQueue> queues, Optional<MatterCode> matter) {
+        var counts = new EnumMap<WorkQueue, Long>(WorkQueue.class);
+        SideBySide.ask(queues, queue -> Map.entry(queue, count(viewer, queue, matter)))
+                .forEach(counted -> counts.put(counted.getKey(), counted.getValue()));
+        return counts;
     }
 
     /// How many are in a queue, counted on the index without a look at the cases.

@@ -9,7 +9,11 @@ import etdz.policy.matter.MatterCode;
 import etdz.policy.worklist.query.Queries;
 import etdz.policy.worklist.query.WorkQueue;
 import etdz.policy.worklist.viewer.Viewers;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +29,13 @@ class WorklistResource {
     static final String STAFF =
             "hasAnyRole('OFFICER', 'REVIEWER', 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
 
+    /// Each case has one duty, so these add up to the queue of the team.
+    private static final List<WorkQueue> BY_DUTY =
+            Stream.of(WorkQueue.values()).filter(queue -> queue.duties().size() == 1).toList();
+
+    private static final List<WorkQueue> COUNTED =
+            Stream.of(WorkQueue.values()).filter(queue -> queue != WorkQueue.TEAM).toList();
+
     record Counts(
             long mine,
             long team,
@@ -35,7 +46,23 @@ class WorklistResource {
             long waiting,
             long paused,
             long delivery,
-            long overdue) {}
+            long overdue) {
+
+        static Counts of(Map<WorkQueue, Long> counted) {
+            ToLongFunction<WorkQueue> in = queue -> counted.getOrDefault(queue, 0L);
+            return new Counts(
+                    in.applyAsLong(WorkQueue.MINE),
+                    BY_DUTY.stream().mapToLong(in).sum(),
+                    in.applyAsLong(WorkQueue.CLAIMABLE),
+                    in.applyAsLong(WorkQueue.ACCEPTANCE),
+                    in.applyAsLong(WorkQueue.REVIEW),
+                    in.applyAsLong(WorkQueue.DECISION),
+                    in.applyAsLong(WorkQueue.WAITING),
+                    in.applyAsLong(WorkQueue.PAUSED),
+                    in.applyAsLong(WorkQueue.DELIVERY),
+                    in.applyAsLong(WorkQueue.OVERDUE));
+        }
+    }
 
     private final OpenCases cases;
     private final FindingCases finding;
@@ -76,22 +103,6 @@ class WorklistResource {
             @RequestParam Optional<ZoneCode> zone,
             @RequestParam Optional<MatterCode> matter) {
         var viewer = viewers.of(actor, zone);
-        var acceptance = cases.count(viewer, WorkQueue.ACCEPTANCE, matter);
-        var review = cases.count(viewer, WorkQueue.REVIEW, matter);
-        var decision = cases.count(viewer, WorkQueue.DECISION, matter);
-        var waiting = cases.count(viewer, WorkQueue.WAITING, matter);
-        var paused = cases.count(viewer, WorkQueue.PAUSED, matter);
-        var delivery = cases.count(viewer, WorkQueue.DELIVERY, matter);
-        return new Counts(
-                cases.count(viewer, WorkQueue.MINE, matter),
-                acceptance + review + decision + waiting + paused + delivery,
-                cases.count(viewer, WorkQueue.CLAIMABLE, matter),
-                acceptance,
-                review,
-                decision,
-                waiting,
-                paused,
-                delivery,
-                cases.count(viewer, WorkQueue.OVERDUE, matter));
+        return Counts.of(cases.counts(viewer, COUNTED, matter));
     }
 }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,10 +83,12 @@ class AllCasesTest {
         var viewer = viewer(ZONES);
 
         var read =
-                profiled(() -> {
-                    pages(viewer, EVERYTHING, 10);
-                    pages(viewer, wishes().get(1), 10);
-                });
+                MONGO.commandsDuring(
+                        "cases",
+                        () -> {
+                            pages(viewer, EVERYTHING, 10);
+                            pages(viewer, wishes().get(1), 10);
+                        });
 
         assertThat(read)
                 .hasSizeGreaterThan(20)
@@ -107,18 +108,6 @@ class AllCasesTest {
         register.each(viewer, EVERYTHING, line -> read.add(line.id().value()));
 
         assertThat(read).isEqualTo(expected(viewer, EVERYTHING));
-    }
-
-    private static List<Document> profiled(Runnable act) {
-        var database = MONGO.database();
-        database.runCommand(new Document("profile", 0));
-        database.getCollection("system.profile").drop();
-        database.runCommand(new Document("profile", 2));
-        act.run();
-        database.runCommand(new Document("profile", 0));
-        return database.getCollection("system.profile")
-                .find(new Document("ns", database.getName() + ".cases"))
-                .into(new ArrayList<>());
     }
 
     private List<String> pages(Viewer viewer, Wanted wanted, int limit) {

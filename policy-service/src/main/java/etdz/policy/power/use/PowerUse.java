@@ -22,4 +22,19 @@ public record PowerUse(
         @Nullable LocalDate decidedOn,
         @Nullable Mode mode,
         boolean corrected,
-        boolean revoked) {}
+        boolean revoked) {
+
+    /// What is known when this was told, too.
+    PowerUse and(PowerUse told) {
+        return new PowerUse(
+                id,
+                told.matter,
+                told.zone,
+                told.receivedOn,
+                told.acceptedOn == null ? acceptedOn : told.acceptedOn,
+                told.decidedOn == null ? decidedOn : told.decidedOn,
+                told.mode == null ? mode : told.mode,
+                corrected || told.corrected,
+                revoked || told.revoked);
+    }
+}

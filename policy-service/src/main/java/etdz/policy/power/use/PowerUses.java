@@ -17,7 +17,9 @@ import etdz.common.mongo.Stores;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.power.grant.Mode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -60,12 +62,29 @@ class PowerUses {
         return Optional.ofNullable(uses.find(eq(id)).first());
     }
 
-    /// In their order, with one write; what is told again changes nothing.
+    /// In their order, with one write for all that say something new: most events of a case say
+    /// nothing new of its power, and to read what is known costs the database far less.
     void note(List<PowerUse> told) {
-        uses.bulkWrite(
-                told.stream()
-                        .map(one -> new UpdateManyModel<PowerUse>(eq(one.id()), facts(one), UPSERT))
-                        .toList());
+        var known = known(told.stream().map(PowerUse::id).toList());
+        var news = told.stream().filter(one -> isNew(one, known)).toList();
+        if (!news.isEmpty()) {
+            uses.bulkWrite(
+                    news.stream()
+                            .map(one ->
+                                    new UpdateManyModel<PowerUse>(eq(one.id()), facts(one), UPSERT))
+                            .toList());
+        }
+    }
+
+    private Map<String, PowerUse> known(List<String> ids) {
+        var known = new HashMap<String, PowerUse>();
+        uses.find(in("_id", ids)).forEach(use -> known.put(use.id(), use));
+        return known;
+    }
+
+    private static boolean isNew(PowerUse told, Map<String, PowerUse> known) {
+        var before = known.get(told.id());
+        return before == null || !before.and(told).equals(before);
     }
 
     private static Bson facts(PowerUse told) {

@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import etdz.common.mongo.Stores;
-import etdz.policy.worklist.export.Sheet.Format;
+import etdz.common.table.TableFormat;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ class CaseExports {
             @BsonId String id,
             String by,
             String what,
-            Format format,
+            TableFormat format,
             Instant at,
             @Nullable Long rows,
             @Nullable Instant finishedAt) {}

@@ -3,15 +3,15 @@ package etdz.policy.worklist.export;
 import etdz.common.Bilingual;
 import etdz.policy.approval.register.CaseRow;
 import etdz.policy.approval.stage.Status;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of an exported list, in the language of the one who asked for it.
 final class Columns {
 
-    private static final List<Bilingual> HEAD =
+    static final List<Bilingual> HEAD =
             List.of(
                     new Bilingual("办件编号", "Number"),
                     new Bilingual("事项编码", "Matter"),
@@ -28,12 +28,8 @@ final class Columns {
 
     private Columns() {}
 
-    static List<String> head(Locale locale) {
-        return HEAD.stream().map(text -> text.in(locale)).toList();
-    }
-
-    static List<String> of(CaseRow row, Locale locale) {
-        return List.of(
+    static List<@Nullable Object> of(CaseRow row, Locale locale) {
+        return Arrays.asList(
                 row.id().value(),
                 row.matter().code().value(),
                 row.matter().name().in(locale),
@@ -41,15 +37,11 @@ final class Columns {
                 row.applicant().creditCode().value(),
                 row.zone().value(),
                 status(row.status()).in(locale),
-                text(row.subject()),
-                text(row.handler()),
-                row.receivedOn().toString(),
-                text(row.dueOn()),
-                text(row.daysLeft()));
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
+                row.subject(),
+                row.handler(),
+                row.receivedOn(),
+                row.dueOn(),
+                row.daysLeft());
     }
 
     private static Bilingual status(Status status) {

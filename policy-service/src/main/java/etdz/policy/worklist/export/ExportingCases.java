@@ -1,22 +1,16 @@
 package etdz.policy.worklist.export;
 
-import static org.springframework.http.HttpHeaders.CACHE_CONTROL;
-import static org.springframework.http.HttpHeaders.CONTENT_DISPOSITION;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import etdz.common.http.Problem;
 import etdz.common.security.Actor;
+import etdz.common.table.TableFormat;
 import etdz.policy.approval.register.CaseLine;
 import etdz.policy.worklist.export.CaseExports.Export;
-import etdz.policy.worklist.export.Sheet.Format;
 import etdz.policy.worklist.viewer.Viewers;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -25,7 +19,6 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
 
 /// Sends a list out as a file, row by row as it is read. One at a time for each user, and few in
@@ -36,7 +29,6 @@ public class ExportingCases {
     private static final Logger LOG = LoggerFactory.getLogger(ExportingCases.class);
     private static final int AT_ONCE = 3;
     private static final int RETRY_SECONDS = 30;
-    private static final int BUFFER = 1 << 16;
 
     private final CaseExports exports;
     private final Viewers viewers;
@@ -50,9 +42,9 @@ public class ExportingCases {
 
     /// What is exported: a name for the file, what was asked for, and the rows.
     public record Wanted(
-            String name, String what, Format format, Consumer<Consumer<CaseLine>> rows) {}
+            String name, String what, TableFormat format, Consumer<Consumer<CaseLine>> rows) {}
 
-    public void send(Actor actor, Wanted wanted, HttpServletResponse response) {
+    public void send(Actor actor, Wanted wanted, HttpServletResponse response) throws IOException {
         var user = actor.getPrincipal();
         if (!busy.add(user)) {
             throw tooMany();
@@ -71,39 +63,25 @@ public class ExportingCases {
         }
     }
 
-    private void write(String user, Wanted wanted, HttpServletResponse response) {
+    private void write(String user, Wanted wanted, HttpServletResponse response)
+            throws IOException {
         var now = viewers.now();
         var id = UuidCreator.getTimeOrderedEpoch().toString();
         exports.begun(new Export(id, user, wanted.what(), wanted.format(), now.at(), null, null));
-        var file = "%s-%s.%s".formatted(wanted.name(), now.today(), wanted.format().ending());
-        response.setContentType(wanted.format().type());
-        response.setHeader(CACHE_CONTROL, "private, no-store");
-        response.setHeader(
-                CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(file, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
         var locale = LocaleContextHolder.getLocale();
+        var file = wanted.name() + "-" + now.today();
         var rows = new AtomicLong();
         var shown = viewers.rows();
-        var sheet = wanted.format().open(stream(response), Columns.head(locale));
+        // Closed only when all rows are in: what breaks off must not look whole.
+        var table = wanted.format().begin(response, file, Columns.HEAD, locale);
         wanted.rows()
                 .accept(line -> {
-                    sheet.row(Columns.of(shown.apply(line), locale));
+                    table.add(Columns.of(shown.apply(line), locale));
                     rows.incrementAndGet();
                 });
-        sheet.finish();
+        table.close();
         exports.finished(id, rows.get(), viewers.now().at());
         LOG.atInfo().addKeyValue("export", id).addKeyValue("rows", rows.get()).log("List exported");
-    }
-
-    private static OutputStream stream(HttpServletResponse response) {
-        try {
-            return new BufferedOutputStream(response.getOutputStream(), BUFFER);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Problem tooMany() {

@@ -3,7 +3,6 @@ package etdz.policy.worklist.query;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
 import etdz.common.http.Problem;
-import etdz.policy.worklist.export.Sheet.Format;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,14 +28,6 @@ public final class Queries {
                 .filter(it -> it.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(BAD_REQUEST, "bad-parameter").at("queue", codes()));
-    }
-
-    public static Format format(String code) {
-        return Arrays.stream(Format.values())
-                .filter(it -> it.ending().equals(code))
-                .findFirst()
-                .orElseThrow(
-                        () -> Problem.of(BAD_REQUEST, "bad-parameter").at("format", "csv|xlsx"));
     }
 
     private static String codes() {

@@ -88,6 +88,19 @@ class HearingUsesTest {
     }
 
     @Test
+    void what_says_nothing_new_is_read_and_not_written() throws IOException {
+        var known = event("granted", "150100-2026-000001", 3);
+        hearing.hear(known);
+        var earlier = event("accepted", "150100-2026-000001", 2);
+
+        var commands =
+                mongo.commandsDuring(
+                        "powerUses", () -> hearing.hearAll(List.of(earlier, known, known)));
+
+        assertThat(commands).extracting(it -> it.getString("op")).containsExactly("query");
+    }
+
+    @Test
     void the_newest_states_alone_come_to_what_all_events_came_to() {
         var cases = oneAfterEachMove();
         for (var number = 0; number < cases.size(); number++) {
