@@ -33,8 +33,8 @@ public final class Measure {
     private static final int ROUNDS = 300;
     private static final int DEEP_ROW = 200_000;
     private static final int PAGE = 100;
-    private static final double MOST_COMPILING = 0.1;
-    private static final int LONGEST_WARM = 15;
+    private static final double MOST_COMPILING = 0.02;
+    private static final int LONGEST_WARM = 25;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Service service;

@@ -1,7 +1,7 @@
 package etdz.sandbox;
 
-import static org.junit.jupiter.api.extension.ExtensionContext.StoreScope.LAUNCHER_SESSION;
 import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.extension.ExtensionContext.StoreScope.LAUNCHER_SESSION;
 
 import com.mongodb.client.MongoDatabase;
 import etdz.common.mongo.RealMongo;

@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -69,6 +70,12 @@ class SecurityConfiguration {
                                                 HttpStatus.FORBIDDEN,
                                                 "not-allowed")))
                 .build();
+    }
+
+    /// To observe each filter of the chain costs more than the filters do.
+    @Bean
+    SecurityObservationSettings noObservedFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private record Answers(ProblemTexts texts, JsonMapper json, LocaleResolver locales) {

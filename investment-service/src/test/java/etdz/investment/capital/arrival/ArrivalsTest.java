@@ -174,8 +174,7 @@ class ArrivalsTest {
 
         assertThat(seen)
                 .isNotEmpty()
-                .allSatisfy(command ->
-                        assertThat(command.getInteger("docsExamined")).isZero());
+                .allSatisfy(command -> assertThat(command.getInteger("docsExamined")).isZero());
     }
 
     @Test

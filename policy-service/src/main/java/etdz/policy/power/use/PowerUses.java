@@ -65,26 +65,26 @@ class PowerUses {
     /// In their order, with one write for all that say something new: most events of a case say
     /// nothing new of its power, and to read what is known costs the database far less.
     void note(List<PowerUse> told) {
-        var known = known(told.stream().map(PowerUse::id).toList());
-        var news = told.stream().filter(one -> isNew(one, known)).toList();
+        var known = known(told);
+        var news = new ArrayList<UpdateManyModel<PowerUse>>();
+        for (var one : told) {
+            var before = known.get(one.id());
+            var after = before == null ? one : before.and(one);
+            if (!after.equals(before)) {
+                known.put(one.id(), after);
+                news.add(new UpdateManyModel<>(eq(one.id()), facts(one), UPSERT));
+            }
+        }
         if (!news.isEmpty()) {
-            uses.bulkWrite(
-                    news.stream()
-                            .map(one ->
-                                    new UpdateManyModel<PowerUse>(eq(one.id()), facts(one), UPSERT))
-                            .toList());
+            uses.bulkWrite(news);
         }
     }
 
-    private Map<String, PowerUse> known(List<String> ids) {
+    private Map<String, PowerUse> known(List<PowerUse> told) {
         var known = new HashMap<String, PowerUse>();
-        uses.find(in("_id", ids)).forEach(use -> known.put(use.id(), use));
+        uses.find(in("_id", told.stream().map(PowerUse::id).toList()))
+                .forEach(use -> known.put(use.id(), use));
         return known;
-    }
-
-    private static boolean isNew(PowerUse told, Map<String, PowerUse> known) {
-        var before = known.get(told.id());
-        return before == null || !before.and(told).equals(before);
     }
 
     private static Bson facts(PowerUse told) {
