@@ -5,6 +5,7 @@ import etdz.policy.clock.calendar.CalendarNotice.Content;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// An invented notice for the first year that has none: its first weekdays that are not off are, in
@@ -21,14 +22,32 @@ public final class Announcing {
     /// Publishes it and answers the edition.
     public static String announce(Calendars calendars) {
         var known = provisional(calendars);
+        return publish(calendars, known, withDaysInLieu(known, LocalDate.of(known.year(), 1, 2)));
+    }
+
+    /// Publishes anew for that year, which was announced, that these days are in December.
+    public static String correct(Calendars calendars, int year) {
+        var known =
+                calendars.notices().stream()
+                        .filter(notice -> notice.year() == year)
+                        .max(Comparator.comparing(CalendarNotice::version))
+                        .orElseThrow();
+        return publish(calendars, known, withDaysInLieu(known, LocalDate.of(year, 12, 1)));
+    }
+
+    private static List<LocalDate> withDaysInLieu(CalendarNotice known, LocalDate from) {
         var off = new ArrayList<>(known.statutory());
         var owed = off.stream().filter(Announcing::isWeekend).count();
-        for (var day = LocalDate.of(known.year(), 1, 2); owed > 0; day = day.plusDays(1)) {
+        for (var day = from; owed > 0; day = day.plusDays(1)) {
             if (!isWeekend(day) && !off.contains(day)) {
                 off.add(day);
                 owed--;
             }
         }
+        return off;
+    }
+
+    private static String publish(Calendars calendars, CalendarNotice known, List<LocalDate> off) {
         var notice =
                 new Content(known.year(), Status.FINAL, "示例", known.statutory(), off, List.of());
         if (!calendars.publish(

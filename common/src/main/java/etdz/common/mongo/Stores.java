@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import etdz.common.http.CreationKey;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonDocumentWriter;
 import org.bson.BsonValue;
 import org.bson.codecs.EncoderContext;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// The collections of one service. Repositories get theirs here, so that the relay knows every
@@ -106,6 +109,32 @@ public final class Stores {
                 throw e;
             }
             return e;
+        }
+    }
+
+    /// Keeps what was heard of something unless a newer state of it is there already, in whatever
+    /// order they come and however many hear at once.
+    ///
+    /// @param field by which states follow each other, such as `version`
+    public static <T> void putNewer(
+            MongoCollection<T> rows, Object id, String field, long number, T heard) {
+        var older = Filters.and(Filters.eq("_id", id), Filters.lt(field, number));
+        if (!isPut(rows, older, heard)) {
+            // Once more: it may have been an older state that somebody else added meanwhile.
+            isPut(rows, older, heard);
+        }
+    }
+
+    /// False when the filter found nothing and the id is taken.
+    private static <T> boolean isPut(MongoCollection<T> rows, Bson older, T heard) {
+        try {
+            rows.replaceOne(older, heard, new ReplaceOptions().upsert(true));
+            return true;
+        } catch (MongoWriteException e) {
+            if (!isTwice(e)) {
+                throw e;
+            }
+            return false;
         }
     }
 

@@ -7,8 +7,11 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import etdz.common.work.SideBySide;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -83,6 +86,25 @@ class StoresTest {
 
         assertThatThrownBy(() -> Stores.addMissing(plots, plots(3)))
                 .isInstanceOf(MongoBulkWriteException.class);
+    }
+
+    @Test
+    void of_states_that_are_heard_at_once_the_newest_stays() {
+        var states = new ArrayList<>(IntStream.rangeClosed(1, 8).boxed().toList());
+        for (var number = 0; number < 200; number++) {
+            var id = "P-" + number;
+            var unit = "U-" + number;
+            Collections.shuffle(states, new Random(number));
+
+            SideBySide.ask(
+                    states,
+                    state -> {
+                        Stores.putNewer(plots, id, "area", state, new Plot(id, unit, state));
+                        return state;
+                    });
+        }
+
+        assertThat(plots.find()).extracting(Plot::area).hasSize(200).containsOnly(8);
     }
 
     private static List<Plot> plots(int count) {

@@ -4,13 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.mongo.Stores;
@@ -31,6 +28,7 @@ class Mandates {
     private static final String STANDING = "standing";
     private static final String UNTIL = "until";
     private static final String CLIENT = "client";
+    private static final String VERSION = "version";
 
     private final MongoCollection<Mandate> mandates;
     private final MongoCollection<EscortedProject> projects;
@@ -45,36 +43,15 @@ class Mandates {
     }
 
     void put(Mandate heard) {
-        put(mandates, heard.id(), heard.version(), heard);
+        Stores.putNewer(mandates, heard.id(), VERSION, heard.version(), heard);
     }
 
     void put(EscortedProject heard) {
-        put(projects, heard.id(), heard.version(), heard);
+        Stores.putNewer(projects, heard.id(), VERSION, heard.version(), heard);
     }
 
     void put(EscortedLead heard) {
-        put(leads, heard.id(), heard.version(), heard);
-    }
-
-    /// Once more when the id is taken: another instance may have added an older state meanwhile.
-    private static <T> void put(MongoCollection<T> rows, String id, long version, T heard) {
-        if (!isPut(rows, id, version, heard)) {
-            isPut(rows, id, version, heard);
-        }
-    }
-
-    /// False when the filter found nothing and the id is taken.
-    private static <T> boolean isPut(MongoCollection<T> rows, String id, long version, T heard) {
-        try {
-            rows.replaceOne(
-                    and(eq(id), lt("version", version)), heard, new ReplaceOptions().upsert(true));
-            return true;
-        } catch (MongoWriteException e) {
-            if (!Stores.isTwice(e)) {
-                throw e;
-            }
-            return false;
-        }
+        Stores.putNewer(leads, heard.id(), VERSION, heard.version(), heard);
     }
 
     /// Those that name this agent and have effect on a day.

@@ -2,12 +2,9 @@ package etdz.policy.notice.reader;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import etdz.common.ZoneCode;
 import etdz.common.mongo.Stores;
 import java.util.ArrayList;
@@ -28,17 +25,7 @@ class Readers {
     }
 
     public void put(Reader heard) {
-        try {
-            readers.replaceOne(
-                    and(eq("_id", heard.user()), lt("sequence", heard.sequence())),
-                    heard,
-                    new ReplaceOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            // a newer state is there: the filter found nothing and the id is taken
-            if (!Stores.isTwice(e)) {
-                throw e;
-            }
-        }
+        Stores.putNewer(readers, heard.user(), "sequence", heard.sequence(), heard);
     }
 
     Optional<Reader> find(String user) {
