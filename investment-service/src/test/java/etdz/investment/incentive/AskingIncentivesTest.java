@@ -66,7 +66,8 @@ class AskingIncentivesTest {
     static void address(DynamicPropertyRegistry registry) {
         registry.add("etdz.investment.policy-url", POLICY::baseUrl);
         registry.add(
-                "spring.cloud.openfeign.client.config.policy-incentives.read-timeout", () -> 300);
+                "spring.cloud.openfeign.client.config.policy-incentives.read-timeout",
+                () -> OutsideFixture.READ_TIMEOUT);
     }
 
     @Autowired IncentiveClient client;
@@ -110,7 +111,8 @@ class AskingIncentivesTest {
 
     @Test
     void nobody_waits_longer_than_patience_lasts() {
-        POLICY.stubFor(get(anyUrl()).willReturn(aResponse().withFixedDelay(900)));
+        POLICY.stubFor(
+                get(anyUrl()).willReturn(aResponse().withFixedDelay(OutsideFixture.TOO_LATE)));
 
         assertThat(counting(Duration.ofMillis(100)).of(List.of(HOHHOT, BAYANNUR)).values())
                 .containsOnly(new Offered.NotAvailable());
@@ -174,7 +176,7 @@ class AskingIncentivesTest {
         var bad =
                 List.of(
                         aResponse().withStatus(500),
-                        aResponse().withFixedDelay(900).withStatus(200),
+                        aResponse().withFixedDelay(OutsideFixture.TOO_LATE).withStatus(200),
                         aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
                         aResponse().withStatus(200).withBody("<html>maintenance</html>"),
                         okJson("null"),

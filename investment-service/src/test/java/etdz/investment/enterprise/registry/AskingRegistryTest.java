@@ -54,7 +54,9 @@ class AskingRegistryTest {
     static void address(DynamicPropertyRegistry registry) {
         registry.add("etdz.investment.registry-url", REGISTRY::baseUrl);
         registry.add("spring.cloud.openfeign.client.config.default.connect-timeout", () -> 300);
-        registry.add("spring.cloud.openfeign.client.config.default.read-timeout", () -> 300);
+        registry.add(
+                "spring.cloud.openfeign.client.config.default.read-timeout",
+                () -> OutsideFixture.READ_TIMEOUT);
     }
 
     private final AskingRegistry registry;
@@ -103,7 +105,7 @@ class AskingRegistryTest {
     void a_registry_that_is_slow_or_fails_or_talks_nonsense_verifies_nothing() {
         var bad =
                 List.of(
-                        aResponse().withFixedDelay(1500).withStatus(200),
+                        aResponse().withFixedDelay(OutsideFixture.TOO_LATE).withStatus(200),
                         aResponse().withStatus(503),
                         aResponse().withStatus(200).withBody("<html>maintenance</html>"),
                         okJson("{\"creditCode\": \"91150100MA0N00016K\"}"));

@@ -59,7 +59,9 @@ class AskingWhoDecidesTest {
     @DynamicPropertySource
     static void address(DynamicPropertyRegistry registry) {
         registry.add("etdz.investment.policy-url", POLICY::baseUrl);
-        registry.add("spring.cloud.openfeign.client.config.policy-powers.read-timeout", () -> 300);
+        registry.add(
+                "spring.cloud.openfeign.client.config.policy-powers.read-timeout",
+                () -> OutsideFixture.READ_TIMEOUT);
     }
 
     @Autowired PowerClient client;
@@ -145,7 +147,7 @@ class AskingWhoDecidesTest {
                         aResponse().withStatus(500),
                         aResponse().withStatus(403),
                         aResponse().withStatus(404).withBody("<html>no such page</html>"),
-                        aResponse().withFixedDelay(900).withStatus(200),
+                        aResponse().withFixedDelay(OutsideFixture.TOO_LATE).withStatus(200),
                         aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
                         aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK),
                         aResponse().withStatus(200),
@@ -176,7 +178,12 @@ class AskingWhoDecidesTest {
 
     @Test
     void a_slow_register_is_not_asked_on_when_patience_is_over() {
-        POLICY.stubFor(get(anyUrl()).willReturn(aResponse().withFixedDelay(900).withStatus(200)));
+        POLICY.stubFor(
+                get(anyUrl())
+                        .willReturn(
+                                aResponse()
+                                        .withFixedDelay(OutsideFixture.TOO_LATE)
+                                        .withStatus(200)));
 
         assertThat(
                         asking(Duration.ofMillis(100), ENTRUSTED, AUTHORISED)

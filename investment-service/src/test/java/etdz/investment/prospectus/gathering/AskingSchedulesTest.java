@@ -49,7 +49,8 @@ class AskingSchedulesTest {
     static void address(DynamicPropertyRegistry registry) {
         registry.add("etdz.investment.policy-url", POLICY::baseUrl);
         registry.add(
-                "spring.cloud.openfeign.client.config.policy-schedules.read-timeout", () -> 300);
+                "spring.cloud.openfeign.client.config.policy-schedules.read-timeout",
+                () -> OutsideFixture.READ_TIMEOUT);
     }
 
     @Autowired ScheduleClient client;
@@ -96,7 +97,7 @@ class AskingSchedulesTest {
                 List.of(
                         aResponse().withStatus(500),
                         aResponse().withStatus(404),
-                        aResponse().withFixedDelay(900).withStatus(200),
+                        aResponse().withFixedDelay(OutsideFixture.TOO_LATE).withStatus(200),
                         aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
                         aResponse().withStatus(200).withBody("<html>maintenance</html>"),
                         okJson("null"),
