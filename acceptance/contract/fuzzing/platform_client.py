@@ -1,6 +1,7 @@
 """The running platform as its users have it, and what the fuzzer prepares with it."""
 
 import functools
+import http
 import json
 import pathlib
 import subprocess
@@ -9,7 +10,6 @@ import urllib.error
 import urllib.request
 import uuid
 
-TOO_MANY = 429
 # How often a caller who is told to wait asks again.
 PATIENCE = 10
 REPOSITORY = pathlib.Path(__file__).resolve().parents[3]
@@ -20,16 +20,15 @@ def token_of(user):
     return token.stdout.strip()
 
 
-def opened(request):
+def opened(request, waits=PATIENCE):
     """The answer; who asks too much for his allowance waits as long as the gateway says."""
-    for _ in range(PATIENCE):
-        try:
-            return urllib.request.urlopen(request, timeout=30)
-        except urllib.error.HTTPError as refused:
-            if refused.code != TOO_MANY:
-                raise
-            time.sleep(int(refused.headers["Retry-After"]))
-    return urllib.request.urlopen(request, timeout=30)
+    try:
+        return urllib.request.urlopen(request, timeout=30)
+    except urllib.error.HTTPError as refused:
+        if refused.code != http.HTTPStatus.TOO_MANY_REQUESTS or not waits:
+            raise
+        time.sleep(int(refused.headers["Retry-After"]))
+        return opened(request, waits - 1)
 
 
 class Platform:

@@ -1,16 +1,15 @@
 package etdz.sandbox;
 
 import static java.util.Objects.requireNonNull;
-import static org.junit.jupiter.api.extension.ExtensionContext.StoreScope.LAUNCHER_SESSION;
 
 import com.mongodb.client.MongoDatabase;
 import etdz.common.mongo.RealMongo;
+import etdz.common.service.SharedByTests;
 import java.net.URI;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -24,9 +23,7 @@ public final class RunningSandbox implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        started =
-                context.getStore(LAUNCHER_SESSION, Namespace.create(RunningSandbox.class))
-                        .computeIfAbsent(Started.class, _ -> Started.on(context), Started.class);
+        started = SharedByTests.get(context, Started.class, () -> Started.on(context));
     }
 
     public URI at(String path) {

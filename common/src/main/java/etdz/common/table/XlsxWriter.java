@@ -1,7 +1,6 @@
 package etdz.common.table;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -68,16 +67,12 @@ final class XlsxWriter implements TableWriter {
         kept.flush();
     }
 
-    /// The workbook closes what it writes to, little by little; the stream is somebody else's.
-    private static final class Kept extends FilterOutputStream {
+    /// The workbook writes little by little and closes what it writes to; the stream is somebody
+    /// else's.
+    private static final class Kept extends BufferedOutputStream {
 
         Kept(OutputStream out) {
-            super(new BufferedOutputStream(out, BUFFER));
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
+            super(out, BUFFER);
         }
 
         @Override

@@ -1,15 +1,14 @@
 package etdz.common.amqp;
 
 import static java.util.Objects.requireNonNull;
-import static org.junit.jupiter.api.extension.ExtensionContext.StoreScope.LAUNCHER_SESSION;
 
+import etdz.common.service.SharedByTests;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -60,9 +59,7 @@ public final class RealRabbit implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static String ownHost(ExtensionContext context) {
-        var broker =
-                context.getStore(LAUNCHER_SESSION, Namespace.create(RealRabbit.class))
-                        .computeIfAbsent(Broker.class, _ -> Broker.start(), Broker.class);
+        var broker = SharedByTests.get(context, Broker.class, Broker::start);
         var name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
         broker.makeHost(name);
         return broker.uri(name);

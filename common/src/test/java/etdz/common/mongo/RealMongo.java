@@ -3,7 +3,6 @@ package etdz.common.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.regex;
 import static java.util.Objects.requireNonNull;
-import static org.junit.jupiter.api.extension.ExtensionContext.StoreScope.LAUNCHER_SESSION;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
@@ -11,6 +10,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import etdz.common.service.FreePort;
 import etdz.common.service.Scratch;
+import etdz.common.service.SharedByTests;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.springframework.util.FileSystemUtils;
 
 /// A database on a real MongoDB, empty before each test: on the server that `ETDZ_TEST_MONGODB`
@@ -54,9 +53,7 @@ public final class RealMongo implements BeforeAllCallback, BeforeEachCallback {
     }
 
     private void reach(ExtensionContext context, String name) {
-        var server =
-                context.getStore(LAUNCHER_SESSION, Namespace.create(RealMongo.class))
-                        .computeIfAbsent(Server.class, _ -> Server.reach(), Server.class);
+        var server = SharedByTests.get(context, Server.class, Server::reach);
         database =
                 server.client
                         .getDatabase(name)

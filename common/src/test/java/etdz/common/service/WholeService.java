@@ -1,7 +1,6 @@
 package etdz.common.service;
 
 import static java.util.Objects.requireNonNull;
-import static org.junit.jupiter.api.extension.ExtensionContext.StoreScope.LAUNCHER_SESSION;
 
 import etdz.common.mongo.RealMongo;
 import etdz.common.mongo.Stores;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContext;
@@ -49,9 +47,7 @@ final class WholeService implements BeforeAllCallback, BeforeEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        current =
-                context.getStore(LAUNCHER_SESSION, Namespace.create(WholeService.class))
-                        .computeIfAbsent(Held.class, _ -> Held.open(context), Held.class);
+        current = SharedByTests.get(context, Held.class, () -> Held.open(context));
         if (isFilledOnce(context)) {
             putBack(context);
         }

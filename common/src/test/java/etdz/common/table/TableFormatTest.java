@@ -33,6 +33,14 @@ class TableFormatTest {
     }
 
     @Test
+    void a_formula_with_quotes_is_quoted_text_and_a_number_below_zero_stays_one()
+            throws IOException {
+        write(TableFormat.CSV, "=HYPERLINK(\"x\")", -3);
+
+        assertThat(out.toString(UTF_8)).endsWith("\"'=HYPERLINK(\"\"x\"\")\",-3\r\n");
+    }
+
+    @Test
     void a_workbook_reads_back_what_was_written() throws IOException {
         write(TableFormat.XLSX, "呼和浩特", 7, null, "=1+1");
 

@@ -40,6 +40,7 @@ class CaseResource {
     static final String PATH = "/api/policy/cases";
 
     static final String APPLICANTS = "hasAnyRole('APPLICANT', 'EMPLOYER')";
+
     private final Cases cases;
     private final Desk desk;
     private final SubmittingCase submitting;
