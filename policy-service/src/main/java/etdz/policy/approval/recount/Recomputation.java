@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number by which they follow each other; the clock of a demonstration may be put back
 /// @param since the editions by which dates of open cases may have been counted so far
 /// @param from the first day on which the editions differ; absent if they do not
-/// @param after the last case that is done in this round
+/// @param reached the last case that is done in this round
 /// @param counted cases that were looked at in the first round
 public record Recomputation(
         @BsonId String id,
@@ -26,7 +26,7 @@ public record Recomputation(
         @Nullable LocalDate from,
         Instant begunAt,
         State state,
-        @Nullable Position after,
+        @Nullable Position reached,
         long counted,
         @Nullable Instant walkedAt,
         @Nullable Instant finishedAt) {
@@ -89,6 +89,6 @@ public record Recomputation(
 
     Recomputation ended(State end, Instant at) {
         return new Recomputation(
-                id, number, edition, since, from, begunAt, end, after, counted, walkedAt, at);
+                id, number, edition, since, from, begunAt, end, reached, counted, walkedAt, at);
     }
 }

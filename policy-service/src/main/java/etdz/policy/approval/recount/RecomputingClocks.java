@@ -7,7 +7,6 @@ import etdz.common.time.Moment;
 import etdz.common.work.SideBySide;
 import etdz.policy.approval.Case;
 import etdz.policy.approval.Command;
-import etdz.policy.approval.Move;
 import etdz.policy.approval.Outcome.Moved;
 import etdz.policy.approval.ZoneTime;
 import etdz.policy.approval.application.CaseId;
@@ -164,12 +163,12 @@ class RecomputingClocks {
             if (walk.state() == State.SETTLING && !isSettled(walk)) {
                 return;
             }
-            var step = cases.movedFrom(from, Optional.ofNullable(walk.after()), STEP);
+            var step = cases.movedFrom(from, Optional.ofNullable(walk.reached()), STEP);
             if (step.isEmpty()) {
                 walk = next(walk);
             } else {
                 countAtOnce(step, walk.id());
-                walk = walk.at(Position.of(step.getLast()), seenFirst(step, walk));
+                walk = walk.at(Position.of(step.getLast()), step.size());
                 recomputations.store(walk);
             }
             if (!lease.hold() || !calendars.edition().id().equals(walk.id())) {
@@ -179,15 +178,6 @@ class RecomputingClocks {
         if (walk.isOpen()) {
             recomputations.store(walk.ended(State.DONE, clock.instant()));
         }
-    }
-
-    /// One that this walk has moved to an earlier day comes by once more.
-    private static long seenFirst(List<Case> step, Recomputation walk) {
-        return step.stream()
-                .filter(held ->
-                        !(held.last() instanceof Move.DueDatesRecomputed)
-                                || held.history().getLast().at().isBefore(walk.begunAt()))
-                .count();
     }
 
     private Recomputation next(Recomputation walk) {

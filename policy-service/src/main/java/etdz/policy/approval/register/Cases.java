@@ -1,7 +1,5 @@
 package etdz.policy.approval.register;
 
-import static java.util.Objects.requireNonNull;
-
 import etdz.common.CreditCode;
 import etdz.common.http.CreationKey;
 import etdz.common.http.PageRequest;
@@ -94,8 +92,7 @@ public interface Cases {
     List<Case> passedOver(LocalDate today, int most);
 
     /// Open cases on which a calendar may have an effect that differs from another one on `from`
-    /// and not before, by what is due next, the last first: one that is moved to a later day does
-    /// not come by again.
+    /// and not before, by what no calendar changes: none comes by twice.
     ///
     /// @param after the last one of the step before
     List<Case> movedFrom(LocalDate from, Optional<Position> after, int most);
@@ -104,11 +101,11 @@ public interface Cases {
 
     int storeAll(List<Step<Case>> steps);
 
-    /// A case in the order of what is due next.
-    record Position(String until, CaseId id) {
+    /// A case in the order of its matter and its number.
+    record Position(MatterCode matter, CaseId id) {
 
-        public static Position of(Case open) {
-            return new Position(String.valueOf(requireNonNull(open.queue()).until()), open.id());
+        public static Position of(Case held) {
+            return new Position(held.application().matter().code(), held.id());
         }
     }
 }

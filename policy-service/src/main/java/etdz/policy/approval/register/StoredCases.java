@@ -61,6 +61,7 @@ class StoredCases implements Cases {
     private static final String IDENTIFIER = "licence.identifier";
     private static final String ATTEND_ON = "licence.attendOn";
     private static final String CONCERNS = "application.concerns";
+    private static final Bson BY_MATTER = ascending(MATTER, "_id");
     private static final Keyset BY_NUMBER = Keyset.ascending("_id");
 
     /// The dates of an open case that a calendar decides.
@@ -84,12 +85,11 @@ class StoredCases implements Cases {
         store.index(compoundIndex(ascending(APPLICANT), newestFirst));
         store.index(compoundIndex(ascending("application.openedBy"), newestFirst));
         store.index(ascending(APPLICANT, MATTER, UNTIL), open());
-        store.index(ascending(MATTER, "_id"), open());
+        store.index(BY_MATTER, open());
         store.index(ascending(DUTY, WARN_ON, UNTIL, "_id"), open());
         store.index(ascending(IDENTIFIER), having(IDENTIFIER).unique(true));
         store.index(ascending(ATTEND_ON, "_id"), having(ATTEND_ON));
         store.index(ascending(CONCERNS), having(CONCERNS));
-        store.index(ascending(UNTIL, "_id", DUTY), open());
     }
 
     private static IndexOptions open() {
@@ -272,16 +272,17 @@ class StoredCases implements Cases {
         var conditions = new ArrayList<Bson>();
         conditions.add(gte(UNTIL, ""));
         after.ifPresent(last -> {
-            conditions.add(lte(UNTIL, last.until()));
+            conditions.add(gte(MATTER, last.matter()));
             conditions.add(
                     or(
-                            lt(UNTIL, last.until()),
-                            and(eq(UNTIL, last.until()), lt("_id", last.id()))));
+                            gt(MATTER, last.matter()),
+                            and(eq(MATTER, last.matter()), gt("_id", last.id()))));
         });
         conditions.add(or(Stream.of(DATES).map(field -> gte(field, from.toString())).toList()));
         return store.collection()
                 .find(and(conditions))
-                .sort(descending(UNTIL, "_id"))
+                .sort(BY_MATTER)
+                .hint(BY_MATTER)
                 .limit(most)
                 .batchSize(most + 1)
                 .into(new ArrayList<>());
