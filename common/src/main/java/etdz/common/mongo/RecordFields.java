@@ -1,5 +1,7 @@
 package etdz.common.mongo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -10,8 +12,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
 import org.bson.BsonReader;
 import org.bson.BsonType;
+import org.bson.BsonValue;
 import org.bson.BsonWriter;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
@@ -27,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// passed over.
 final class RecordFields<R> {
 
+    static final EncoderContext ENCODING = EncoderContext.builder().build();
+
     /// @param name as it is stored
     record Field(String name, Method accessor, Codec<Object> codec) {
 
@@ -41,6 +48,16 @@ final class RecordFields<R> {
         void write(BsonWriter writer, Object value, EncoderContext context) {
             writer.writeName(name);
             context.encodeWithChildContext(codec, writer, value);
+        }
+
+        BsonValue encoded(Object value) {
+            var document = new BsonDocument();
+            try (var writer = new BsonDocumentWriter(document)) {
+                writer.writeStartDocument();
+                write(writer, value, ENCODING);
+                writer.writeEndDocument();
+            }
+            return requireNonNull(document.get(name));
         }
     }
 
@@ -100,6 +117,10 @@ final class RecordFields<R> {
 
     List<Field> all() {
         return fields;
+    }
+
+    Field named(String name) {
+        return fields.get(requireNonNull(positions.get(name)));
     }
 
     void write(BsonWriter writer, Object held, EncoderContext context) {

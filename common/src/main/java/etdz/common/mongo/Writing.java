@@ -10,7 +10,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import etdz.common.http.CreationKey;
 import etdz.common.http.Problem;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.BsonArray;
@@ -21,9 +20,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.codecs.Codec;
-import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the writes of aggregates: a whole document at first, then what a move has changed with the
 /// event of the move, guarded by the version before.
@@ -33,22 +30,23 @@ final class Writing<T> {
     private static final int MOST_COMMANDS = 16;
     private static final int MOST_WAITING = 500;
     private static final int RETRY_SECONDS = 10;
-    private static final EncoderContext ENCODING = EncoderContext.builder().build();
 
     private final Codec<T> codec;
-    private final List<RecordFields.Field> fields;
+    private final RecordFields.Field id;
+    private final RecordFields.Field version;
     private final RecordFields.Field outbox;
+    private final List<RecordFields.Field> state;
     private final Supplier<Optional<String>> traceparent;
 
     Writing(Class<T> type, CodecRegistry registry, Supplier<Optional<String>> traceparent) {
         this.codec = registry.get(type);
-        this.fields = new RecordFields<>(type, registry).all();
-        this.outbox = field(OUTBOX);
+        var fields = new RecordFields<>(type, registry);
+        this.id = fields.named(ID);
+        this.version = fields.named(VERSION);
+        this.outbox = fields.named(OUTBOX);
+        this.state =
+                fields.all().stream().filter(it -> !it.equals(id) && !it.equals(outbox)).toList();
         this.traceparent = traceparent;
-    }
-
-    private RecordFields.Field field(String name) {
-        return fields.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     }
 
     BsonDocument first(T first) {
@@ -66,7 +64,7 @@ final class Writing<T> {
                     .retryAfter(RETRY_SECONDS);
         }
         var last = waiting.subList(Math.max(waiting.size() - 1, 0), waiting.size());
-        var events = encoded(outbox, last).asArray();
+        var events = outbox.encoded(last).asArray();
         if (events.isEmpty() || sequence(events.getFirst()) != version) {
             throw new IllegalStateException("Version %d has no event".formatted(version));
         }
@@ -77,60 +75,29 @@ final class Writing<T> {
         return event.asDocument().getNumber("sequence").longValue();
     }
 
-    private static BsonValue encoded(RecordFields.Field field, Object value) {
-        var document = new BsonDocument();
-        try (var writer = new BsonDocumentWriter(document)) {
-            writer.writeStartDocument();
-            field.write(writer, value, ENCODING);
-            writer.writeEndDocument();
-        }
-        return requireNonNull(document.get(field.name()));
-    }
-
     private BsonDocument trace(BsonDocument event) {
         traceparent.get().ifPresent(it -> event.append("traceparent", new BsonString(it)));
         return event;
     }
 
     UpdateOneModel<BsonDocument> move(Optional<T> read, T next, Optional<CreationKey> command) {
-        var state = new BsonDocument();
-        var absent = new BsonDocument();
-        try (var writer = new BsonDocumentWriter(state)) {
-            writer.writeStartDocument();
-            for (var field : fields) {
-                var value = field.of(next);
-                if (field.equals(outbox) || isStored(read, field, value)) {
-                    continue;
-                }
-                if (value == null) {
-                    absent.append(field.name(), new BsonString(""));
-                } else {
-                    field.write(writer, value, ENCODING);
-                }
-            }
-            writer.writeEndDocument();
-        }
-        return guarded(next, state, absent, command);
+        var reached = (Long) requireNonNull(version.of(next));
+        var unmoved =
+                new BsonDocument(ID, id.encoded(requireNonNull(id.of(next))))
+                        .append(VERSION, new BsonInt64(reached - 1));
+        var changes = new Changes();
+        state.forEach(field -> note(changes, field, read, next));
+        changes.append(OUTBOX, eventOf(reached, next));
+        command.ifPresent(key -> changes.append(COMMANDS, remembered(key, reached)));
+        return new UpdateOneModel<>(unmoved, changes.update());
     }
 
-    private static boolean isStored(
-            Optional<?> read, RecordFields.Field field, @Nullable Object value) {
-        return read.filter(it -> Objects.equals(field.of(it), value)).isPresent();
-    }
-
-    private UpdateOneModel<BsonDocument> guarded(
-            T next, BsonDocument state, BsonDocument absent, Optional<CreationKey> command) {
-        var version = state.getNumber(VERSION).longValue();
-        var id = encoded(field(ID), requireNonNull(field(ID).of(next)));
-        var unmoved = new BsonDocument(ID, id).append(VERSION, new BsonInt64(version - 1));
-        state.remove(ID);
-        var push = new BsonDocument(OUTBOX, eventOf(version, next));
-        command.ifPresent(key -> push.append(COMMANDS, remembered(key, version)));
-        var update = new BsonDocument("$set", state).append("$push", push);
-        if (!absent.isEmpty()) {
-            update.append("$unset", absent);
-        }
-        return new UpdateOneModel<>(unmoved, update);
+    private static void note(
+            Changes changes, RecordFields.Field field, Optional<?> read, Object next) {
+        var after = field.of(next);
+        read.ifPresentOrElse(
+                before -> changes.from(field, field.of(before), after),
+                () -> changes.whole(field, after));
     }
 
     private static BsonDocument remembered(CreationKey command, long version) {
@@ -138,13 +105,13 @@ final class Writing<T> {
                 new BsonDocument("key", new BsonString(command.key()))
                         .append("hash", new BsonString(command.hash()))
                         .append(VERSION, new BsonInt64(version));
-        return new BsonDocument("$each", new BsonArray(List.of(entry)))
+        return Changes.each(new BsonArray(List.of(entry)))
                 .append("$slice", new BsonInt32(-MOST_COMMANDS));
     }
 
     private BsonDocument encode(T aggregate) {
         var document = new BsonDocument();
-        codec.encode(new BsonDocumentWriter(document), aggregate, ENCODING);
+        codec.encode(new BsonDocumentWriter(document), aggregate, RecordFields.ENCODING);
         return document;
     }
 }

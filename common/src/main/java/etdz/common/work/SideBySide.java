@@ -18,6 +18,16 @@ public final class SideBySide {
         return ask(questions, Supplier::get);
     }
 
+    /// What a question gives that is asked while something else is done. When that fails, the
+    /// answer is waited for all the same.
+    public static <A> A meanwhile(Runnable doing, Supplier<A> question) {
+        try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = thread.submit(question::get);
+            doing.run();
+            return Answers.of(asked);
+        }
+    }
+
     /// The answers in the order of the questions. When one fails, the others are waited for, and
     /// what the first of them failed with is thrown.
     public static <Q, A> List<A> ask(Collection<Q> questions, Function<Q, A> ask) {

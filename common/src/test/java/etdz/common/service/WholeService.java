@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContext;
@@ -30,7 +32,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /// What [ServiceTest] puts around a service.
-final class WholeService implements BeforeAllCallback, BeforeEachCallback {
+final class WholeService
+        implements TestInstancePreConstructCallback, BeforeAllCallback, BeforeEachCallback {
 
     private static final List<String> NO_SERVERS =
             List.of(
@@ -45,9 +48,21 @@ final class WholeService implements BeforeAllCallback, BeforeEachCallback {
     /// Spring makes its contexts without knowing JUnit's.
     private static volatile @Nullable Held current;
 
+    /// A test of which one instance serves all methods is made, with its context, before the call
+    /// that comes before all.
+    @Override
+    public void preConstructTestInstance(
+            TestInstanceFactoryContext factory, ExtensionContext context) {
+        open(context);
+    }
+
+    private static void open(ExtensionContext context) {
+        current = SharedByTests.get(context, Held.class, () -> Held.open(context));
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        current = SharedByTests.get(context, Held.class, () -> Held.open(context));
+        open(context);
         if (isFilledOnce(context)) {
             putBack(context);
         }

@@ -39,4 +39,29 @@ class SideBySideTest {
                 .isInstanceOf(ArithmeticException.class);
         assertThat(ended).hasValue(2);
     }
+
+    @Test
+    void a_question_is_answered_while_something_else_is_done() {
+        var both = new CyclicBarrier(2);
+
+        assertThat(SideBySide.meanwhile(() -> wait(both), () -> "asked" + wait(both)))
+                .isEqualTo("asked!");
+    }
+
+    @Test
+    void what_is_done_meanwhile_fails_after_the_answer_has_come() {
+        var both = new CyclicBarrier(2);
+        var answered = new AtomicInteger();
+
+        assertThatThrownBy(() ->
+                        SideBySide.meanwhile(
+                                () -> failing(wait(both)),
+                                () -> wait(both) + answered.incrementAndGet()))
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(answered).hasValue(1);
+    }
+
+    private static void failing(String after) {
+        throw new ArithmeticException(after);
+    }
 }

@@ -36,8 +36,7 @@ class FoundCases {
     private static final String AFTER_ANY_DIGIT = "~";
     private static final Bson BY_ID = ascending("_id");
     private static final Bson BY_SUBJECT = ascending(WORDS, OPEN);
-    private static final Bson OPEN_BY_APPLICANT =
-            ascending(APPLICANT, OpenCases.MATTER, "queue.until");
+    private static final Bson OPEN_BY_APPLICANT = ascending(APPLICANT, OpenCases.MATTER);
     private static final Bson ALL_BY_APPLICANT =
             Indexes.compoundIndex(ascending(APPLICANT), Indexes.descending(RECEIVED_AT, "_id"));
 

@@ -46,7 +46,7 @@ class RecomputingClocks {
     private static final Logger LOG = LoggerFactory.getLogger(RecomputingClocks.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int STEP = 1000;
-    private static final int PART = 250;
+    private static final int PART = 125;
     static final String BY = "calendar";
 
     /// Other instances may go by the calendar they had read; then what they were at is stored.
@@ -163,21 +163,37 @@ class RecomputingClocks {
             if (walk.state() == State.SETTLING && !isSettled(walk)) {
                 return;
             }
-            var step = cases.movedFrom(from, Optional.ofNullable(walk.reached()), STEP);
-            if (step.isEmpty()) {
-                walk = next(walk);
-            } else {
-                countAtOnce(step, walk.id());
-                walk = walk.at(Position.of(step.getLast()), step.size());
-                recomputations.store(walk);
-            }
-            if (!lease.hold() || !calendars.edition().id().equals(walk.id())) {
+            var through = round(walk, from);
+            if (through.isEmpty()) {
                 return;
             }
+            walk = next(through.get());
         }
         if (walk.isOpen()) {
             recomputations.store(walk.ended(State.DONE, clock.instant()));
         }
+    }
+
+    /// Empty when another instance has it from here, or another edition came. While one step is
+    /// counted the next is read.
+    private Optional<Recomputation> round(Recomputation begun, LocalDate from) {
+        var walk = begun;
+        var step = cases.movedFrom(from, Optional.ofNullable(walk.reached()), STEP);
+        while (!step.isEmpty()) {
+            var counted = step;
+            var id = walk.id();
+            var last = Position.of(step.getLast());
+            step =
+                    SideBySide.meanwhile(
+                            () -> countAtOnce(counted, id),
+                            () -> cases.movedFrom(from, Optional.of(last), STEP));
+            walk = walk.at(last, counted.size());
+            recomputations.store(walk);
+            if (!lease.hold() || !calendars.edition().id().equals(id)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(walk);
     }
 
     private Recomputation next(Recomputation walk) {

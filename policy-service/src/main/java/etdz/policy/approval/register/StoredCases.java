@@ -61,6 +61,7 @@ class StoredCases implements Cases {
     private static final String IDENTIFIER = "licence.identifier";
     private static final String ATTEND_ON = "licence.attendOn";
     private static final String CONCERNS = "application.concerns";
+    private static final Bson BY_APPLICANT = ascending(APPLICANT, MATTER);
     private static final Bson BY_MATTER = ascending(MATTER, "_id");
     private static final Keyset BY_NUMBER = Keyset.ascending("_id");
 
@@ -84,7 +85,7 @@ class StoredCases implements Cases {
         var newestFirst = descending(RECEIVED_AT, "_id");
         store.index(compoundIndex(ascending(APPLICANT), newestFirst));
         store.index(compoundIndex(ascending("application.openedBy"), newestFirst));
-        store.index(ascending(APPLICANT, MATTER, UNTIL), open());
+        store.index(BY_APPLICANT, open());
         store.index(BY_MATTER, open());
         store.index(ascending(DUTY, WARN_ON, UNTIL, "_id"), open());
         store.index(ascending(IDENTIFIER), having(IDENTIFIER).unique(true));

@@ -18,6 +18,7 @@ import etdz.policy.matter.MatterCode;
 import etdz.policy.power.grant.Mode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,22 +63,26 @@ class PowerUses {
         return Optional.ofNullable(uses.find(eq(id)).first());
     }
 
-    /// In their order, with one write for all that say something new: most events of a case say
-    /// nothing new of its power, and to read what is known costs the database far less.
+    /// In their order, with one write for each case of which they say something new: most events of
+    /// a case say nothing new of its power, and to read what is known costs the database far less.
     void note(List<PowerUse> told) {
         var known = known(told);
-        var news = new ArrayList<UpdateManyModel<PowerUse>>();
+        var news = new LinkedHashMap<String, PowerUse>();
         for (var one : told) {
             var before = known.get(one.id());
             var after = before == null ? one : before.and(one);
             if (!after.equals(before)) {
                 known.put(one.id(), after);
-                news.add(new UpdateManyModel<>(eq(one.id()), facts(one), UPSERT));
+                news.put(one.id(), after);
             }
         }
         if (!news.isEmpty()) {
-            uses.bulkWrite(news);
+            uses.bulkWrite(news.values().stream().map(PowerUses::write).toList());
         }
+    }
+
+    private static UpdateManyModel<PowerUse> write(PowerUse use) {
+        return new UpdateManyModel<>(eq(use.id()), facts(use), UPSERT);
     }
 
     private Map<String, PowerUse> known(List<PowerUse> told) {

@@ -217,6 +217,23 @@ class RecomputingClocksTest {
     }
 
     @Test
+    void a_case_that_comes_to_an_earlier_day_is_looked_at_once() {
+        load("operator", NOTICE);
+        recomputing.look();
+        again(1);
+
+        var read =
+                mongo.commandsDuring("cases", recomputing::look).stream()
+                        .filter(it -> it.getString("op").equals("query"))
+                        .mapToInt(it -> it.getInteger("nreturned"))
+                        .sum();
+
+        assertThat(held(LATER).version()).isEqualTo(4);
+        assertThat(read).isEqualTo(2);
+        assertThat(recomputations.newest().orElseThrow().counted()).isEqualTo(2);
+    }
+
+    @Test
     void another_notice_in_the_midst_of_it_is_compared_with_all_that_were_tried() {
         load("operator", NOTICE);
         recomputing.look();

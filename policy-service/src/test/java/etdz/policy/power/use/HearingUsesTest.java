@@ -101,6 +101,24 @@ class HearingUsesTest {
     }
 
     @Test
+    void what_is_told_together_of_a_case_is_written_once() throws IOException {
+        var submitted = event("submitted", "150100-2026-000001", 1);
+        var accepted = event("accepted", "150100-2026-000001", 2);
+        var granted = event("granted", "150100-2026-000001", 3);
+
+        var commands =
+                mongo.commandsDuring(
+                        "powerUses", () -> hearing.hearAll(List.of(submitted, accepted, granted)));
+
+        assertThat(commands)
+                .extracting(it -> it.getString("op"))
+                .containsExactly("query", "update");
+        assertThat(stored())
+                .singleElement()
+                .satisfies(use -> assertThat(use).containsKeys("acceptedOn", "decidedOn", "mode"));
+    }
+
+    @Test
     void the_newest_states_alone_come_to_what_all_events_came_to() {
         var cases = oneAfterEachMove();
         for (var number = 0; number < cases.size(); number++) {
