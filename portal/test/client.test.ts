@@ -93,6 +93,7 @@ describe("the way to the platform", () => {
       detail: "请修改",
       errors: [{ pointer: "#/form/name", detail: "必填" }],
       traceId: "4bf9",
+      remedy: "填写名称后重新提交",
     };
     answering(problem(422, said));
 
@@ -102,6 +103,7 @@ describe("the way to the platform", () => {
       slug: "invalid-content",
       title: "内容不符合要求",
       traceId: "4bf9",
+      remedy: "填写名称后重新提交",
     });
     expect(thrown.at("/form/name")).toBe("必填");
   });

@@ -377,7 +377,8 @@ describe("the page of an escort", () => {
     };
     told.answers[`PUT ${ESCORTS}/ESC-1/agent`] = HELD;
     const page = await told.show(EscortPage, { id: "ESC-1" });
-    expect(page.text()).toContain("不予受理");
+    expect(page.text()).toContain("确认不予受理");
+    expect(page.text()).not.toContain("确认撤销");
     await page.get("#mandate-agent").setValue("agent-1");
     await page.get("#mandate-agent").element.closest("form")?.requestSubmit();
     await flushPromises();

@@ -1,9 +1,11 @@
 import { flushPromises, type VueWrapper } from "@vue/test-utils";
 import { beforeEach, describe, expect, it } from "vitest";
 
+import { problemOf } from "../src/api/problem";
 import CasePage from "../src/cases/CasePage.vue";
 import SavedFilters from "../src/inbox/SavedFilters.vue";
 import BookTime from "../src/premises/BookTime.vue";
+import ProblemPanel from "../src/ui/ProblemPanel.vue";
 import { button, FAILURE, platform } from "./support/platform";
 
 const stub = platform();
@@ -17,6 +19,18 @@ async function click(page: VueWrapper, text: string): Promise<void> {
 function alerts(page: VueWrapper): string[] {
   return page.findAll("[role=alert] h2").map((one) => one.text());
 }
+
+describe("a refusal", () => {
+  it("says what to do about it, unless somebody else was quicker", async () => {
+    const refused = { title: "已被使用", remedy: "请换一个编号" };
+
+    const panel = await stub.show(ProblemPanel, { problem: problemOf(409, refused) });
+    expect(panel.text()).toContain("请换一个编号");
+
+    const stale = await stub.show(ProblemPanel, { problem: problemOf(412, refused) });
+    expect(stale.text()).not.toContain("请换一个编号");
+  });
+});
 
 describe("a case of which a part could not be loaded", () => {
   const CASE = "/api/policy/cases/150100-2026-000001";

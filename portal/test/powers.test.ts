@@ -314,6 +314,30 @@ describe("the direct line", () => {
     expect(bodies).toEqual(['{"satisfied":true}']);
     expect(wrapper.text()).toContain("问题已解决");
   });
+
+  it("does not ask whether it is solved before there is an answer", async () => {
+    await signIn(["officer"], "hohhot");
+    answers["GET /api/policy/direct-line/tickets/DL-1"] = {
+      ...TICKET,
+      stage: "Raised",
+      answers: [],
+      allowed: ["closure"],
+    };
+    answers["GET /api/policy/direct-line/tickets/DL-1/comments"] = { items: [] };
+    answers["PUT /api/policy/direct-line/tickets/DL-1/closure"] = {
+      ...TICKET,
+      stage: "Closed",
+      satisfied: false,
+      allowed: [],
+    };
+    const wrapper = await page(TicketPage, "/direct-line/tickets/DL-1", { id: "DL-1" });
+    expect(wrapper.find("#solved-yes").exists()).toBe(false);
+
+    await having(wrapper, "form", "尚未答复").trigger("submit");
+    await flushPromises();
+
+    expect(bodies).toEqual(['{"satisfied":false}']);
+  });
 });
 
 describe("the hall", () => {

@@ -17,6 +17,8 @@ export class Problem extends Error {
     readonly reasons: readonly string[] = [],
     /** Where the page is that a reason speaks of, by its words. */
     readonly links: Readonly<Record<string, string>> = {},
+    /** What to do about it. */
+    readonly remedy: string = "",
   ) {
     super(title || slug);
   }
@@ -51,6 +53,7 @@ export function problemOf(status: number, body: unknown): Problem {
     text(said["traceId"]) || undefined,
     texts(said["faults"]),
     linksOf(said["faults"]),
+    text(said["remedy"]),
   );
 }
 

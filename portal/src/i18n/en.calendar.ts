@@ -93,6 +93,7 @@ export default {
       rather: "No",
     },
     local: {
+      none: "No local holidays are recorded.",
       lead: "Some banners have festivals of their own. Whether they are public holidays is for the division to say: they are off unless a document switches them on, and then count for what is handled there.",
       on: "On",
       off: "Off",

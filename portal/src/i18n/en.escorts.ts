@@ -128,6 +128,8 @@ const escorts: typeof zh = {
     newUntil: "New last day",
     revoke: "Revoke the mandate",
     refuse: "Turn it down",
+    refuseText: "The client reads the reason and may give a new mandate.",
+    refuseDo: "Turn it down",
     revokeText: "The escort is over then and does not come back; the client may give a new mandate.",
     revokeDo: "Revoke",
     history: "History",

@@ -69,6 +69,8 @@ const organs: typeof zh = {
     stay: "Take the leaving back",
     today: "On duty today",
     nobody: "nobody",
+    noOrgans: "No organ is registered here yet.",
+    noDuties: "There is no post on duty yet; set up a post of an organ first.",
     month: "Roster",
     previous: "Previous month",
     next: "Next month",

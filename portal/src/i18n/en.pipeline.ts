@@ -274,6 +274,7 @@ const pipeline: typeof zh = {
     correctDo: "Move back",
     reason: "Reason",
     approvals: "Approvals",
+    noApprovals: "No case belongs to this project yet.",
     approval: "{number}",
     openCase: "See the case",
     state: {

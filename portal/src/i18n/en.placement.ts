@@ -6,7 +6,7 @@ const placement: typeof zh = {
     lead: "Leagues and cities are encouraged to plan major industrial projects into the national zones first; another place needs its name and a reason.",
     back: "Back to major projects",
     notStaff: "For staff only",
-    notStaffText: "Your own projects are under “Projects”.",
+    notStaffText: "Your own projects are under “Leads and projects”.",
     tabs: "Placement",
     state: { OPEN: "Undecided", IN_ZONE: "National zone", ELSEWHERE: "Another place" },
     none: "No projects",

@@ -125,6 +125,8 @@ const escorts = {
     newUntil: "新的委托截止日",
     revoke: "撤销委托",
     refuse: "不予受理",
+    refuseText: "委托人将看到理由，可以重新委托。",
+    refuseDo: "确认不予受理",
     revokeText: "撤销后代办结束，不能恢复；如需继续，由委托人重新委托。",
     revokeDo: "确认撤销",
     history: "办理记录",

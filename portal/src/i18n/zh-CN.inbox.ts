@@ -56,7 +56,7 @@ const inbox = {
     chooseNone: "取消选择",
     act: {
       CLAIM: "认领",
-      RELEASE: "退回队列",
+      RELEASE: "放回",
       ACCEPT: "受理",
       HAND_OVER: "移交",
     },

@@ -52,7 +52,7 @@ const notices = {
     templates: "消息模板",
     templatesLead: "每种消息的用语和发送对象；发布新版本后，新消息使用新用语。",
     backToTemplates: "返回消息模板",
-    notKeeper: "消息模板由目录管理员和系统管理员维护",
+    notKeeper: "消息模板由事项目录管理员和系统管理员维护",
     notKeeperText: "您自己的消息在“消息”页面。",
     noTemplate: "没有这个模板",
     noTemplateText: "请从模板列表中选择。",
@@ -62,7 +62,7 @@ const notices = {
     channel: { SMS: "短信", EMAIL: "邮件" },
     audience: {
       Applicant: "申请企业",
-      Handler: "承办人",
+      Handler: "经办人",
       Team: "岗位人员",
       Leader: "领导",
       Agents: "代办员",

@@ -67,6 +67,8 @@ const organs = {
     stay: "撤销离任",
     today: "今天值班",
     nobody: "无人值班",
+    noOrgans: "这里还没有登记机关。",
+    noDuties: "还没有值班岗位；先在机关中设立岗位。",
     month: "值班表",
     previous: "上个月",
     next: "下个月",

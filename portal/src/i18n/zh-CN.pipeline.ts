@@ -270,6 +270,7 @@ const pipeline = {
     correctDo: "确认退回",
     reason: "原因",
     approvals: "审批",
+    noApprovals: "这个项目还没有关联的办件。",
     approval: "{number}",
     openCase: "查看办件",
     state: { KNOWN: "已查到", NOT_SHOWN: "您无权查看该办件", UNKNOWN: "暂时查不到，请稍后再看" },

@@ -4,7 +4,7 @@ const placement = {
     lead: "鼓励盟市将重大产业项目优先规划布局在国家级经开区；布局在其他地点的，须写明地点和理由。",
     back: "返回重大产业项目",
     notStaff: "仅供工作人员使用",
-    notStaffText: "您的项目见“招商项目”。",
+    notStaffText: "您的项目见“招商线索和项目”。",
     tabs: "布局去向",
     state: { OPEN: "待定", IN_ZONE: "国家级经开区", ELSEWHERE: "其他地点" },
     none: "没有项目",

@@ -51,7 +51,7 @@ const work = {
     matter: "事项",
     stage: "状态",
     receivedOn: "收件日期",
-    due: "应办结日期",
+    due: "到期日",
   },
   case: {
     facts: "基本情况",

@@ -42,8 +42,8 @@ class RecomputationResource {
 
     static final String PATH = "/api/policy/calendar/recomputations";
     private static final String READERS =
-            "hasAnyRole('OPERATOR', 'SYSTEM_ADMIN', 'CATALOGUE_EDITOR', 'OFFICER', 'APPROVER',"
-                    + " 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
+            "hasAnyRole('OPERATOR', 'SYSTEM_ADMIN', 'CATALOGUE_EDITOR', 'OFFICER', 'REVIEWER',"
+                    + " 'APPROVER', 'DEPARTMENT', 'LEADER', 'SUPERVISOR')";
 
     record RecomputationView(
             String id,

@@ -158,6 +158,10 @@ class RecomputingClocksTest {
                 .bodyJson()
                 .extractingPath("$.items.length()")
                 .isEqualTo(2);
+        assertThat(get("reviewer-hohhot", "/" + id))
+                .bodyJson()
+                .extractingPath("$.changed")
+                .isEqualTo(2);
         assertThat(get("applicant-1", "/" + id)).hasStatus(403);
         assertThat(get("operator", "/nothing")).hasStatus(404);
     }
