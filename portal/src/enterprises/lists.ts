@@ -1,12 +1,12 @@
 import { api, data } from "../api/client";
-import { user } from "../session/session";
+import { hasAnyOf, user } from "../session/session";
 import type { Industry } from "./types";
 
 /** Who keeps the register, each for the own zone. */
 const KEEPERS = new Set(["officer", "approver"]);
 
 export function keepsRegister(): boolean {
-  return Boolean(user.value?.zone) && (user.value?.roles.some((role) => KEEPERS.has(role)) ?? false);
+  return Boolean(user.value?.zone) && hasAnyOf(KEEPERS);
 }
 
 export async function industries(): Promise<Industry[]> {

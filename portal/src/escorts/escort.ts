@@ -2,7 +2,7 @@ import { computed } from "vue";
 
 import { api, data } from "../api/client";
 import type { components, paths } from "../api/investment.gen";
-import { user } from "../session/session";
+import { hasAnyOf, user } from "../session/session";
 
 type Schemas = components["schemas"];
 
@@ -42,7 +42,7 @@ export const isAgent = computed(() => has("agent"));
 export const isClient = computed(() => has("applicant") || has("investor"));
 /** Who names agents and records what the zone decided. */
 export const isOfficer = computed(() => has("officer"));
-export const seesBoard = computed(() => user.value?.roles.some((role) => BOARD_READERS.has(role)) ?? false);
+export const seesBoard = computed(() => hasAnyOf(BOARD_READERS));
 /** Who has escorts to see at all. */
 export const hasEscorts = computed(
   () => isAgent.value || isClient.value || seesBoard.value || has("department"),

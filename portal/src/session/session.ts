@@ -37,33 +37,40 @@ const OWNERS = new Set([...APPLICANTS, "investor", "talent", "agent"]);
 
 export const session = readonly(state);
 export const user = computed(() => state.user);
-export const isStaff = computed(() => state.user?.roles.some((role) => STAFF.has(role)) ?? false);
-export const isApplicant = computed(() => state.user?.roles.some((role) => APPLICANTS.has(role)) ?? false);
+
+export function hasAnyOf(roles: ReadonlySet<string>): boolean {
+  return state.user?.roles.some((role) => roles.has(role)) ?? false;
+}
+
+export const isStaff = computed(() => hasAnyOf(STAFF));
+export const isApplicant = computed(() => hasAnyOf(APPLICANTS));
 
 export const isEditor = computed(() => state.user?.roles.includes("catalogue-editor") ?? false);
 /** Who has a store of documents. */
-export const isOwner = computed(() => state.user?.roles.some((role) => OWNERS.has(role)) ?? false);
+export const isOwner = computed(() => hasAnyOf(OWNERS));
 
 /** Who sees the people of the organs, and who keeps them. */
 const COLLEAGUES = new Set([...STAFF, "land-officer", "catalogue-editor", "system-admin"]);
-export const isColleague = computed(() => state.user?.roles.some((role) => COLLEAGUES.has(role)) ?? false);
+export const isColleague = computed(() => hasAnyOf(COLLEAGUES));
 export const isKeeper = computed(() => state.user?.roles.includes("system-admin") ?? false);
 
 /** Who answers for the calendar that terms run by. */
 const CALENDAR_KEEPERS = new Set(["operator", "system-admin", "catalogue-editor"]);
-export const keepsCalendar = computed(
-  () => state.user?.roles.some((role) => CALENDAR_KEEPERS.has(role)) ?? false,
-);
+export const keepsCalendar = computed(() => hasAnyOf(CALENDAR_KEEPERS));
+
+/** Who does the work of a zone: staffs its hall, asks for it, keeps its promise book. */
+const ZONE_STAFF = new Set(["officer", "reviewer", "approver"]);
+export const isZoneStaff = computed(() => Boolean(state.user?.zone) && hasAnyOf(ZONE_STAFF));
 
 /** Who gives powers and takes them back, each for the own zones. */
 const GIVERS = new Set(["department", "catalogue-editor"]);
-export const mayDelegate = computed(() => state.user?.roles.some((role) => GIVERS.has(role)) ?? false);
+export const mayDelegate = computed(() => hasAnyOf(GIVERS));
 
 /** Who keeps the words of notices, and who sees what left the platform. */
 const WRITERS = new Set(["catalogue-editor", "system-admin"]);
 const SENDERS = new Set(["operator", "system-admin"]);
-export const keepsWords = computed(() => state.user?.roles.some((role) => WRITERS.has(role)) ?? false);
-export const seesDeliveries = computed(() => state.user?.roles.some((role) => SENDERS.has(role)) ?? false);
+export const keepsWords = computed(() => hasAnyOf(WRITERS));
+export const seesDeliveries = computed(() => hasAnyOf(SENDERS));
 
 export function landingPage(): string {
   if (isStaff.value) return "/inbox";
