@@ -150,10 +150,10 @@ class IssuingTest {
         var amendment = accepted(2, "SMP-SC-011", first.id(), "2026-10-20");
         var renewal = accepted(3, "SMP-SC-012", first.id(), "2026-10-20");
         store(MONGO.stores(), first, amendment, renewal);
+        var amended = new Step<>(amendment, grant(amendment));
+        var renewed = new Step<>(renewal, grant(renewal));
         List<Callable<Boolean>> both =
-                List.of(
-                        () -> cases.store(new Step<>(amendment, grant(amendment))),
-                        () -> cases.store(new Step<>(renewal, grant(renewal))));
+                List.of(() -> cases.store(amended), () -> cases.store(renewed));
 
         var stored = new ArrayList<Boolean>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
