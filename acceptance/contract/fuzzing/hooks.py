@@ -77,8 +77,8 @@ def make_good(case, prepared):
         del case.headers[optional]
 
 
-def put_on_what_is_there(case, good, prepared, version):
-    """Only where the request was not generated to be wrong."""
+def put_on_what_is_there(case, prepared, version):
+    """Only where the request was not generated to be wrong; `version` reads it, if the request names one."""
     if not case.meta.is_negative_at(ParameterLocation.PATH):
         for parameter, value in prepared.place.items():
             if parameter in (case.path_parameters or {}):
@@ -86,8 +86,8 @@ def put_on_what_is_there(case, good, prepared, version):
     if not case.meta.is_negative_at(ParameterLocation.HEADER):
         if "Idempotency-Key" in (case.headers or {}):
             case.headers["Idempotency-Key"] = str(uuid.uuid4())
-        if "If-Match" in (case.headers or {}) and version:
-            case.headers["If-Match"] = version
+        if "If-Match" in (case.headers or {}):
+            case.headers["If-Match"] = version() or case.headers["If-Match"]
 
 
 @schemathesis.hook
@@ -101,11 +101,11 @@ def before_call(context, case, kwargs):
         prepared = prepare(good, name, case) if positive and n < GOOD_ONES else last_prepared.get(name)
         if prepared and positive and n < GOOD_ONES:
             make_good(case, prepared)
-            put_on_what_is_there(case, good, prepared, prepared.version)
+            put_on_what_is_there(case, prepared, lambda: prepared.version)
         elif prepared and good.unsafe:
             sender = NOBODY_IN_PARTICULAR
         elif prepared:
-            put_on_what_is_there(case, good, prepared, good.current(WORLD, case.operation.path, prepared.place))
+            put_on_what_is_there(case, prepared, lambda: good.current(WORLD, case.operation.path, prepared.place))
     case.headers["Authorization"] = f"Bearer {WORLD.tokens[sender]}"
 
 
