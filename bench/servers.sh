@@ -37,6 +37,7 @@ start_servers() {
     prepare_mongod >>"$logs_home/mongod.log" 2>&1
     launch_rabbitmq
     prepare_rabbitmq
+    export ETDZ_VAULT_KEY=$VAULT_POLICY
 }
 
 stop_servers() {

@@ -41,6 +41,7 @@ environment_of() {
         *)
             printf 'AMQP_URI=%s\n' "$(amqp_uri_of "$app")"
             printf 'ETDZ_SERVICE_SECRET=%s\n' "$(secret_of CLIENT service)"
+            [[ $app == land ]] || printf 'ETDZ_VAULT_KEY=%s\n' "$(secret_of VAULT "$app")"
             ;;
     esac
 }

@@ -46,21 +46,30 @@ management_port_of() {
     esac
 }
 
-# Passwords are made at the first start and kept from other users of the machine.
+# Passwords, and the keys under which personal data lies: made when they are first needed, and kept from
+# other users of the machine. Who loses the keys loses the data.
 secrets() {
-    local file=$home/secrets name
-    if [[ ! -f $file ]]; then
-        (
-            umask 077
-            for name in MONGO_ROOT MONGO_{POLICY,INVESTMENT,TALENT,LAND,GATEWAY,SANDBOX} \
-                AMQP_{POLICY,INVESTMENT,TALENT,LAND} CLIENT_{GATEWAY,SERVICE}; do
-                printf '%s=%s\n' "$name" "$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')"
-            done >"$file.new"
-            mv "$file.new" "$file"
-        )
-    fi
+    local file=$home/secrets
+    (
+        umask 077
+        {
+            [[ ! -f $file ]] || cat "$file"
+            missing_secrets 18 MONGO_ROOT MONGO_{POLICY,INVESTMENT,TALENT,LAND,GATEWAY,SANDBOX} \
+                AMQP_{POLICY,INVESTMENT,TALENT,LAND} CLIENT_{GATEWAY,SERVICE} | tr '+/' '-_'
+            missing_secrets 16 VAULT_{POLICY,INVESTMENT,TALENT}
+        } >"$file.new"
+        mv "$file.new" "$file"
+    )
     # shellcheck disable=SC1090
     source "$file"
+}
+
+missing_secrets() { # <bytes> <name…>
+    local bytes=$1 name
+    shift
+    for name in "$@"; do
+        grep -qs "^$name=" "$home/secrets" || printf '%s=%s\n' "$name" "$(head -c "$bytes" /dev/urandom | base64)"
+    done
 }
 
 secret_of() {

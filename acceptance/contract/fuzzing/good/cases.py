@@ -35,6 +35,8 @@ GOOD = {
     "requestCorrection": Good(OFFICER, filed),
     "answerCorrection": Good(APPLICANT, case("told_to_correct")),
     "supplyMaterial": Good(APPLICANT, with_missing),
+    "showContact": Good(OFFICER, filed),
+    "listContactReadings": Good(APPLICANT, filed),
     "listEvidence": Good(OFFICER, filed),
     "confirmEvidence": Good(OFFICER, case("accepted", material="business-licence")),
     "downloadMaterial": Good(OFFICER, case("accepted", material="business-licence")),

@@ -31,6 +31,7 @@ import etdz.policy.approval.application.Project;
 import etdz.policy.approval.application.Terms;
 import etdz.policy.approval.decision.DecidingCase.Wish;
 import etdz.policy.approval.decision.DecidingCase;
+import etdz.policy.approval.filing.CaseContacts;
 import etdz.policy.approval.register.Cases;
 import etdz.policy.approval.register.Numbering;
 import etdz.policy.approval.stage.Proposal.Result;
@@ -78,6 +79,7 @@ public final class CaseThroughput {
 
     private final Cases cases;
     private final DecidingCase deciding;
+    private final CaseContacts contacts;
     private final Numbering numbering;
     private final Calendars calendars;
     private final InstantSource clock;
@@ -88,6 +90,7 @@ public final class CaseThroughput {
     private CaseThroughput(ConfigurableApplicationContext service) {
         this.cases = service.getBean(Cases.class);
         this.deciding = service.getBean(DecidingCase.class);
+        this.contacts = service.getBean(CaseContacts.class);
         this.numbering = service.getBean(Numbering.class);
         this.calendars = service.getBean(Calendars.class);
         this.clock = service.getBean(InstantSource.class);
@@ -138,6 +141,7 @@ public final class CaseThroughput {
 
     private Case submitted() {
         var now = now();
+        var id = numbering.forCase("150100", now.at());
         var application =
                 new Application(
                         terms,
@@ -145,11 +149,10 @@ public final class CaseThroughput {
                         new Applicant(
                                 new CreditCode("91150100MA0N00016K"), "呼和浩特示例甲一生物药品有限公司（虚构）"),
                         "applicant-1",
-                        new Contact("示例联系人", "13800000000"),
+                        contacts.close(id, new Contact("示例联系人", "13800000000")),
                         null,
                         now.at());
-        return Case.submitted(
-                numbering.forCase("150100", now.at()), application, dossier(), now);
+        return Case.submitted(id, application, dossier(), now);
     }
 
     private static Dossier dossier() {

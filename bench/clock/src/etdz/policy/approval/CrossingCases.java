@@ -11,6 +11,7 @@ import etdz.policy.approval.application.Application;
 import etdz.policy.approval.application.CaseId;
 import etdz.policy.approval.application.Dossier;
 import etdz.policy.approval.application.Terms;
+import etdz.policy.approval.filing.CaseContacts;
 import etdz.policy.approval.register.Cases;
 import etdz.policy.attachment.document.DocumentId;
 import etdz.policy.clock.calendar.Calendars;
@@ -37,6 +38,7 @@ public final class CrossingCases {
 
     public static void store(ApplicationContext service, int year, int count) {
         var cases = service.getBean(Cases.class);
+        var contacts = service.getBean(CaseContacts.class);
         var uses = service.getBean(UseImport.class);
         var calendar = service.getBean(Calendars.class).current();
         var terms =
@@ -48,7 +50,7 @@ public final class CrossingCases {
         for (var i = 0; i < count; i++) {
             var day = LocalDate.of(year - 1, 12, 20 + i % 12);
             var now = new Moment(China.startOf(day).plusSeconds(34_200 + i % 28_800), calendar);
-            batch.add(accepted(terms, i, now));
+            batch.add(accepted(terms, i, contacts, now));
             if (batch.size() == AT_ONCE || i == count - 1) {
                 cases.replaceAll(batch);
                 uses.addMissing(batch.stream().map(CrossingCases::use).toList());
@@ -71,14 +73,16 @@ public final class CrossingCases {
                 false);
     }
 
-    private static Case accepted(Terms terms, int number, Moment now) {
+    private static Case accepted(
+            Terms terms, int number, CaseContacts contacts, Moment now) {
+        var id = new CaseId("150100-%d-%06d".formatted(now.today().getYear(), number));
         var application =
                 new Application(
                         terms,
                         new ZoneCode(ZONES.get(number % ZONES.size())),
                         new Applicant(new CreditCode("91150100MA0N00016K"), "示例企业（虚构）"),
                         "applicant-1",
-                        new Contact("示例联系人", "13800000000"),
+                        contacts.close(id, new Contact("示例联系人", "13800000000")),
                         null,
                         now.at());
         var materials =
@@ -88,7 +92,6 @@ public final class CrossingCases {
                                         item.code(), new DocumentId("DOC-SEED"), "示例.pdf"))
                         .toList();
         var dossier = new Dossier("{\"text\":\"" + "示".repeat(600) + "\"}", null, null, materials);
-        var id = new CaseId("150100-%d-%06d".formatted(now.today().getYear(), number));
         var held = Case.submitted(id, application, dossier, now);
         held = moved(held, new Command.Accept(Set.of()), now);
         if (number % 3 == 0) {

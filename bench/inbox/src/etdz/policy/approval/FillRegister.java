@@ -31,6 +31,7 @@ import etdz.policy.approval.application.Dossier.Given;
 import etdz.policy.approval.application.Dossier;
 import etdz.policy.approval.application.Project;
 import etdz.policy.approval.application.Terms;
+import etdz.policy.approval.filing.CaseContacts;
 import etdz.policy.approval.filing.CaseImport;
 import etdz.policy.approval.stage.Correction;
 import etdz.policy.approval.stage.Decision.Authority;
@@ -83,14 +84,17 @@ public final class FillRegister {
     private static final int DELEGATED_YEARS = 10;
 
     private final List<Terms> matters;
+    private final CaseContacts contacts;
     private final WorkingDays calendar;
     private final LocalDate today;
     private final int enterprises;
     private final Map<Integer, LocalDate> workingDays = new ConcurrentHashMap<>();
     private volatile Optional<Authority> authority = Optional.empty();
 
-    private FillRegister(List<Terms> matters, Moment now, int enterprises) {
+    private FillRegister(
+            List<Terms> matters, CaseContacts contacts, Moment now, int enterprises) {
         this.matters = matters;
+        this.contacts = contacts;
         this.calendar = now.calendar();
         this.today = now.today();
         this.enterprises = enterprises;
@@ -111,7 +115,8 @@ public final class FillRegister {
                         service.getBean(Calendars.class).current());
         var terms =
                 service.getBean(Matters.class).inForce(now.today()).stream().map(Terms::of).toList();
-        var filling = new FillRegister(terms, now, enterprises);
+        var filling = new FillRegister(
+                        terms, service.getBean(CaseContacts.class), now, enterprises);
         var imports = service.getBean(CaseImport.class);
         filling.enterprises(imports, first, end);
         filling.cases(service.getBean(MongoDatabase.class), imports, first, end);
@@ -198,19 +203,19 @@ public final class FillRegister {
         var ago = open ? random.nextInt(5) : 20 + random.nextInt(LONGEST_AGO);
         var received = at(ago, random);
         var terms = matters.get(random.nextInt(matters.size()));
+        var id =
+                new CaseId(
+                        "%s-%d-%06d"
+                                .formatted(DIVISIONS.get(zone), received.today().getYear(), number));
         var application =
                 new Application(
                         terms,
                         ZONES.get(zone),
                         enterprise(random.nextInt(Math.clamp(number / 25, 1, enterprises))),
                         "applicant-" + random.nextInt(50_000),
-                        new Contact("示例联系人", "13800000000"),
+                        contacts.close(id, new Contact("示例联系人", "13800000000")),
                         null,
                         received.at());
-        var id =
-                new CaseId(
-                        "%s-%d-%06d"
-                                .formatted(DIVISIONS.get(zone), received.today().getYear(), number));
         var held = Case.submitted(id, application, dossier(terms, random), received);
         return (open ? open(held, ago, random) : closed(held, ago, random, imports)).announced(0);
     }

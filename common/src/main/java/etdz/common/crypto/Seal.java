@@ -1,52 +1,41 @@
-package etdz.gateway.session;
+package etdz.common.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
-/// Encrypts what a session leaves in the database (AES-GCM). The place where a text is stored is
-/// bound in, so that it cannot be moved to another session.
+/// Closes texts before they are stored. The place where a text is stored is bound in, so that it
+/// cannot be moved to another one.
 public final class Seal {
 
     private static final int KEY_MARK = 4;
     private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<Integer, SecretKeySpec> keys = new LinkedHashMap<>();
+    private final Suite suite;
+    private final Map<Integer, byte[]> keys = new LinkedHashMap<>();
     private final int current;
 
-    Seal(List<byte[]> keys) {
+    /// @param keys of the length that the suite has; the first closes, all open
+    public Seal(Suite suite, List<byte[]> keys) {
+        this.suite = suite;
         for (var key : keys) {
-            this.keys.put(mark(key), new SecretKeySpec(key, "AES"));
+            this.keys.put(mark(key), key.clone());
         }
         this.current = mark(keys.getFirst());
-    }
-
-    /// A name that tells nothing of the secret it stands for.
-    public static String nameOf(String secret) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(sha256(secret.getBytes(UTF_8)));
     }
 
     public byte[] close(byte[] text, String place) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var closed = cipher(Cipher.ENCRYPT_MODE, current, nonce, place).doFinal(text);
+            var closed = process(true, current, nonce, place, text);
             return ByteBuffer.allocate(KEY_MARK + NONCE + closed.length)
                     .putInt(current)
                     .put(nonce)
@@ -64,33 +53,24 @@ public final class Seal {
         if (closed.length < KEY_MARK + NONCE) {
             throw new GeneralSecurityException("too short");
         }
-        var key = ByteBuffer.wrap(closed).getInt();
-        var nonce = Arrays.copyOfRange(closed, KEY_MARK, KEY_MARK + NONCE);
-        return cipher(Cipher.DECRYPT_MODE, key, nonce, place)
-                .doFinal(closed, KEY_MARK + NONCE, closed.length - KEY_MARK - NONCE);
+        return process(
+                false,
+                ByteBuffer.wrap(closed).getInt(),
+                Arrays.copyOfRange(closed, KEY_MARK, KEY_MARK + NONCE),
+                place,
+                Arrays.copyOfRange(closed, KEY_MARK + NONCE, closed.length));
     }
 
-    private Cipher cipher(int mode, int mark, byte[] nonce, String place)
+    private byte[] process(boolean closing, int mark, byte[] nonce, String place, byte[] text)
             throws GeneralSecurityException {
         var key = keys.get(mark);
         if (key == null) {
             throw new GeneralSecurityException("closed with a key that is not here");
         }
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place.getBytes(UTF_8));
-        return cipher;
+        return suite.process(closing, key, nonce, place.getBytes(UTF_8), text);
     }
 
     private static int mark(byte[] key) {
-        return ByteBuffer.wrap(sha256(key)).getInt();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(Sha256.of(key)).getInt();
     }
 }

@@ -1,4 +1,4 @@
-package etdz.gateway.session;
+package etdz.common.crypto;
 
 import static java.nio.file.StandardOpenOption.WRITE;
 import static java.util.Objects.requireNonNull;
@@ -16,39 +16,46 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where the keys of sessions come from: the environment, else a file that one replica makes and
-/// all on the machine read, else memory.
-final class SessionKeys {
+/// Where the keys of a seal come from: the environment, else a file that one replica makes and all
+/// on the machine read.
+public final class SealKeys {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SessionKeys.class);
-    private static final int BYTES = 32;
+    private static final Logger LOG = LoggerFactory.getLogger(SealKeys.class);
 
-    private SessionKeys() {}
+    private SealKeys() {}
 
-    static List<byte[]> of(SessionSettings settings) {
-        if (!settings.key().isBlank()) {
-            return Arrays.stream(settings.key().split(",", -1)).map(SessionKeys::decoded).toList();
+    /// Empty when neither is set.
+    ///
+    /// @param given base64, several separated by commas while keys are changed; the first closes
+    /// @param file where a key made here is kept, when none is given
+    public static List<byte[]> of(String given, String file, Suite suite) {
+        if (!given.isBlank()) {
+            return Arrays.stream(given.split(",", -1)).map(key -> decoded(key, suite)).toList();
         }
-        if (!settings.keyFile().isBlank()) {
-            return List.of(decoded(kept(Path.of(settings.keyFile()))));
-        }
-        LOG.atWarn().log("No session key is set: sessions end with this process");
-        return List.of(made());
+        return file.isBlank() ? List.of() : List.of(decoded(kept(Path.of(file), suite), suite));
     }
 
-    private static byte[] decoded(String text) {
+    public static byte[] made(Suite suite) {
+        var key = new byte[suite.keyBytes()];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    private static byte[] decoded(String text, Suite suite) {
         var key = Base64.getDecoder().decode(text.strip());
-        if (key.length != BYTES) {
-            throw new IllegalArgumentException("A session key has 32 bytes, not " + key.length);
+        if (key.length != suite.keyBytes()) {
+            throw new IllegalArgumentException(
+                    "A key of %s has %d bytes, not %d"
+                            .formatted(suite, suite.keyBytes(), key.length));
         }
         return key;
     }
 
-    private static String kept(Path file) {
+    private static String kept(Path file, Suite suite) {
         try {
             var folder = requireNonNull(file.toAbsolutePath().getParent());
             Files.createDirectories(folder);
-            var fresh = Base64.getEncoder().encodeToString(made());
+            var fresh = Base64.getEncoder().encodeToString(made(suite));
             var ownerOnly =
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------"));
@@ -57,7 +64,7 @@ final class SessionKeys {
                 Files.writeString(made, fresh, WRITE);
                 Files.createLink(file, made);
             } catch (FileAlreadyExistsException e) {
-                LOG.atDebug().addKeyValue("file", file).setCause(e).log("Session key is there");
+                LOG.atDebug().addKeyValue("file", file).setCause(e).log("The key is there");
             } finally {
                 Files.delete(made);
             }
@@ -65,11 +72,5 @@ final class SessionKeys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static byte[] made() {
-        var key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        return key;
     }
 }

@@ -5,6 +5,8 @@ import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
 
 import com.mongodb.MongoClientSettings;
 import etdz.common.Code;
+import etdz.common.crypto.Confidential;
+import etdz.common.crypto.ConfidentialCodec;
 import java.lang.reflect.Constructor;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,8 +25,8 @@ import org.bson.codecs.configuration.CodecProvider;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
-/// Three things beyond the driver's own codecs: a sealed type is stored with its variant's name in
-/// `is`, a [Code] as plain text, a legal day as `yyyy-MM-dd`.
+/// Four things beyond the driver's own codecs: a sealed type is stored with its variant's name in
+/// `is`, a [Code] as plain text, a legal day as `yyyy-MM-dd`, what is confidential closed.
 public final class DomainCodecs implements CodecProvider {
 
     private static final String VARIANT = "is";
@@ -40,6 +42,9 @@ public final class DomainCodecs implements CodecProvider {
     public <T> @Nullable Codec<T> get(Class<T> type, CodecRegistry registry) {
         if (type == LocalDate.class) {
             return (Codec<T>) new LocalDateCodec();
+        }
+        if (type == Confidential.class) {
+            return (Codec<T>) new ConfidentialCodec();
         }
         if (type.isRecord() && Code.class.isAssignableFrom(type)) {
             return (Codec<T>) new CodeCodec<>(type.asSubclass(Code.class));

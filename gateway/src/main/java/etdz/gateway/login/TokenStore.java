@@ -14,7 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import etdz.gateway.session.Seal;
+import etdz.common.crypto.Seal;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;

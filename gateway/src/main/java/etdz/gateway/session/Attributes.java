@@ -1,5 +1,6 @@
 package etdz.gateway.session;
 
+import etdz.common.crypto.Seal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

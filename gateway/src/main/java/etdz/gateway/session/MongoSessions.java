@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import etdz.common.crypto.Seal;
 import etdz.common.http.Problem;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -86,7 +87,7 @@ class MongoSessions implements SessionRepository<BrowserSession> {
 
     private @Nullable Document stored(String id) {
         try {
-            return sessions.find(eq(Seal.nameOf(id))).first();
+            return sessions.find(eq(SecretName.of(id))).first();
         } catch (MongoException e) {
             LOG.atError().setCause(e).log("Sessions cannot be read");
             throw Problem.of(SERVICE_UNAVAILABLE, "unavailable").retryAfter(RETRY_SECONDS);
@@ -116,7 +117,7 @@ class MongoSessions implements SessionRepository<BrowserSession> {
             session.isStored();
         } else if (storedId.equals(session.getId())) {
             change(session);
-        } else if (sessions.deleteOne(eq(Seal.nameOf(storedId))).getDeletedCount() == 1) {
+        } else if (sessions.deleteOne(eq(SecretName.of(storedId))).getDeletedCount() == 1) {
             sessions.insertOne(whole(session));
             session.isStored();
         }
@@ -127,7 +128,7 @@ class MongoSessions implements SessionRepository<BrowserSession> {
         for (var name : session.getAttributeNames()) {
             stored.append(key(name), sealed(session, name));
         }
-        return new Document("_id", Seal.nameOf(session.getId()))
+        return new Document("_id", SecretName.of(session.getId()))
                 .append("created", session.getCreationTime())
                 .append("accessed", session.getLastAccessedTime())
                 .append("expireAt", end(session))
@@ -148,7 +149,7 @@ class MongoSessions implements SessionRepository<BrowserSession> {
         }
         updates.add(set("accessed", session.getLastAccessedTime()));
         updates.add(set("expireAt", end(session)));
-        sessions.updateOne(eq(Seal.nameOf(session.getId())), combine(updates));
+        sessions.updateOne(eq(SecretName.of(session.getId())), combine(updates));
         session.isStored();
     }
 
@@ -165,7 +166,7 @@ class MongoSessions implements SessionRepository<BrowserSession> {
     }
 
     private static String place(String id, String key) {
-        return "sessions/" + Seal.nameOf(id) + "/" + key;
+        return "sessions/" + SecretName.of(id) + "/" + key;
     }
 
     private static String key(String name) {
@@ -174,6 +175,6 @@ class MongoSessions implements SessionRepository<BrowserSession> {
 
     @Override
     public void deleteById(String id) {
-        sessions.deleteOne(eq(Seal.nameOf(id)));
+        sessions.deleteOne(eq(SecretName.of(id)));
     }
 }

@@ -1,5 +1,8 @@
 package etdz.gateway.session;
 
+import etdz.common.crypto.Aes256;
+import etdz.common.crypto.Seal;
+import etdz.common.crypto.SealKeys;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -9,6 +12,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,11 +25,19 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
+
     static final String COOKIE = "__Host-etdz";
 
     @Bean
     Seal seal(SessionSettings settings) {
-        return new Seal(SessionKeys.of(settings));
+        var suite = new Aes256();
+        var keys = SealKeys.of(settings.key(), settings.keyFile(), suite);
+        if (keys.isEmpty()) {
+            LOG.atWarn().log("No session key is set: sessions end with this process");
+            keys = List.of(SealKeys.made(suite));
+        }
+        return new Seal(suite, keys);
     }
 
     @Bean

@@ -131,7 +131,7 @@ class MongoSessionsTest {
     @Test
     void what_cannot_be_read_or_may_not_be_read_is_no_session() {
         var forged = stored();
-        var place = "sessions/" + Seal.nameOf(forged.getId()) + "/a\uff0eb";
+        var place = "sessions/" + SecretName.of(forged.getId()) + "/a\uff0eb";
         var unexpected = new Attributes(Seals.seal()).store(new File("/etc"), place);
         MONGO.database()
                 .getCollection("sessions")

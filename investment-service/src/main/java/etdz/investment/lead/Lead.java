@@ -6,6 +6,7 @@ import static etdz.investment.lead.Outcome.Reason.LEAD_NOT_CONTACTED;
 import static etdz.investment.lead.Outcome.Reason.LEAD_OPEN;
 
 import etdz.common.ZoneCode;
+import etdz.common.crypto.Confidential;
 import etdz.common.time.Moment;
 import etdz.investment.lead.Command.Advance;
 import etdz.investment.lead.Command.Convert;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// A lead (招商线索). Immutable: a command yields the next one with the one event of its version in
 /// `outbox`.
 ///
+/// @param contact whom to call
 /// @param likeness by what its double is found
 /// @param earlier the stages before the present one, for the way back
 /// @param awaitsReplySince while nobody has talked to the investor; the clock of the first reply
@@ -53,7 +55,7 @@ public record Lead(
         Prospect prospect,
         Source source,
         Investor investor,
-        @Nullable Contact contact,
+        @Nullable Confidential contact,
         Likeness likeness,
         Estimate estimate,
         @Nullable Owner owner,
@@ -94,7 +96,7 @@ public record Lead(
             Prospect prospect,
             Source source,
             Investor investor,
-            @Nullable Contact contact,
+            @Nullable Confidential contact,
             Estimate estimate,
             @Nullable Owner owner,
             @Nullable String text,

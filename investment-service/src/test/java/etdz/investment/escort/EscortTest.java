@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
+import etdz.common.crypto.TestVault;
 import etdz.common.http.EventContract;
 import etdz.common.time.CalendarYear;
 import etdz.common.time.China;
@@ -337,7 +338,9 @@ public class EscortTest {
                         new Venture.OfProject(new ProjectId(project), "示例生物药品项目"),
                         TODAY.minusDays(10),
                         TODAY.plusDays(300),
-                        new Contact("示例联系人", "13800000000", null)),
+                        TestVault.VAULT
+                                .safe("escorts", "mandate.contact", Contact.class)
+                                .close(id, new Contact("示例联系人", "13800000000", null))),
                 List.of(StageLine.notBegun(FILING), StageLine.notBegun(LAND)),
                 subject,
                 at);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import etdz.common.CreditCode;
 import etdz.common.Money;
 import etdz.common.ZoneCode;
+import etdz.common.crypto.TestVault;
 import etdz.common.http.EventContract;
 import etdz.common.time.CalendarYear;
 import etdz.common.time.CalendarYear.Status;
@@ -243,7 +244,9 @@ public class LeadTest {
                 new Prospect(name, "新能源片区", "3841"),
                 Source.ENQUIRY,
                 new Investor("示例储能科技有限公司（虚构）", null, "investor-1"),
-                new Contact("示例联系人", "13800000000", null),
+                TestVault.VAULT
+                        .safe("leads", "contact", Contact.class)
+                        .close(id, new Contact("示例联系人", "13800000000", null)),
                 new Estimate(Money.yuan(new BigDecimal("450000000")), 50, "2027Q2"),
                 null,
                 "了解用地和电价（示例）",

@@ -13,6 +13,7 @@ import etdz.policy.approval.application.Dossier;
 import etdz.policy.approval.application.Dossier.Given;
 import etdz.policy.approval.application.Project;
 import etdz.policy.approval.application.Terms;
+import etdz.policy.approval.filing.CaseContacts;
 import etdz.policy.approval.filing.CaseImport;
 import etdz.policy.approval.stage.Licence;
 import etdz.policy.matter.Matter;
@@ -100,16 +101,23 @@ final class SampleCases {
 
     private final Map<MatterCode, Matter> matters;
     private final CaseImport imports;
+    private final CaseContacts contacts;
     private final SampleDays days;
 
     /// What took the place of an amended licence.
     private final Map<CaseId, Licence> amended = new HashMap<>();
 
-    SampleCases(Matters matters, CaseImport imports, WorkingDays calendar, Instant now) {
+    SampleCases(
+            Matters matters,
+            CaseImport imports,
+            CaseContacts contacts,
+            WorkingDays calendar,
+            Instant now) {
         this.matters =
                 matters.inForce(China.dayOf(now)).stream()
                         .collect(Collectors.toMap(Matter::code, Function.identity()));
         this.imports = imports;
+        this.contacts = contacts;
         this.days = new SampleDays(calendar, now);
     }
 
@@ -125,10 +133,11 @@ final class SampleCases {
         var matter = Objects.requireNonNull(matters.get(sample.matter()), sample.name());
         var received = days.at(sample.workingDaysAgo(), random);
         var concerns = sample.concerns().map(earlier -> id(zone, earlier.number())).orElse(null);
+        var id = id(zone, sample.number());
         var submitted =
                 Case.submitted(
-                        id(zone, sample.number()),
-                        application(zone, by, matter, received, concerns),
+                        id,
+                        application(id, zone, by, matter, received, concerns),
                         dossier(by, matter, received.today(), random),
                         received);
         return new GrowingCase(submitted, days, imports, amended, sample.workingDaysAgo(), random)
@@ -148,10 +157,11 @@ final class SampleCases {
         var promised = matter.promisedLimit().days().orElse(0);
         var ago = workingDaysAgo(course, promised, random);
         var received = days.at(ago, random);
+        var id = id(zone, number);
         var submitted =
                 Case.submitted(
-                        id(zone, number),
-                        application(zone, by, matter, received, null),
+                        id,
+                        application(id, zone, by, matter, received, null),
                         dossier(by, matter, received.today(), random),
                         received);
         var grown =
@@ -178,8 +188,13 @@ final class SampleCases {
         };
     }
 
-    private static Application application(
-            Zone zone, Enterprise by, Matter matter, Moment received, @Nullable CaseId concerns) {
+    private Application application(
+            CaseId id,
+            Zone zone,
+            Enterprise by,
+            Matter matter,
+            Moment received,
+            @Nullable CaseId concerns) {
         var user =
                 switch (by.id()) {
                     case "ENT-S001" -> "applicant-1";
@@ -192,7 +207,7 @@ final class SampleCases {
                 zone.code(),
                 new Applicant(by.creditCode(), by.name()),
                 user,
-                new Contact("示例联系人", "13800000000"),
+                contacts.close(id, new Contact("示例联系人", "13800000000")),
                 concerns,
                 received.at());
     }

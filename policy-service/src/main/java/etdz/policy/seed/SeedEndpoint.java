@@ -3,6 +3,7 @@ package etdz.policy.seed;
 import etdz.common.time.China;
 import etdz.common.time.Moment;
 import etdz.policy.approval.Case;
+import etdz.policy.approval.filing.CaseContacts;
 import etdz.policy.approval.filing.CaseImport;
 import etdz.policy.attachment.Attachments;
 import etdz.policy.clock.calendar.Calendars;
@@ -46,6 +47,7 @@ class SeedEndpoint {
 
     private final Seeds seeds;
     private final CaseImport imports;
+    private final CaseContacts contacts;
     private final Attachments attachments;
     private final Matters matters;
     private final Zones zones;
@@ -63,6 +65,7 @@ class SeedEndpoint {
     SeedEndpoint(
             Seeds seeds,
             CaseImport imports,
+            CaseContacts contacts,
             Attachments attachments,
             Matters matters,
             Zones zones,
@@ -78,6 +81,7 @@ class SeedEndpoint {
             @Value("${etdz.samples}") String samples) {
         this.seeds = seeds;
         this.imports = imports;
+        this.contacts = contacts;
         this.attachments = attachments;
         this.matters = matters;
         this.zones = zones;
@@ -110,7 +114,10 @@ class SeedEndpoint {
                                 China.dayOf(now))
                         .of(enterprises);
         attachments.addAll(documents.documents(), documents.bytes());
-        var cases = cases(new SampleCases(matters, imports, calendars.current(), now), enterprises);
+        var cases =
+                cases(
+                        new SampleCases(matters, imports, contacts, calendars.current(), now),
+                        enterprises);
         for (var from = 0; from < cases.size(); from += AT_ONCE) {
             imports.addAll(cases.subList(from, Math.min(from + AT_ONCE, cases.size())));
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import etdz.common.CreditCode;
 import etdz.common.Money;
 import etdz.common.ZoneCode;
+import etdz.common.crypto.Confidential;
+import etdz.common.crypto.TestVault;
 import etdz.common.time.China;
 import etdz.common.time.Moment;
 import etdz.common.time.WorkingDays;
@@ -67,6 +69,10 @@ public final class CaseExamples {
     public static final RequestCorrection TELL =
             new RequestCorrection(List.of(new Correction.Item(FORM, "建设地点与申请表不一致")));
     public static final CaseId ID = new CaseId("150100-2026-000001");
+    private static final Confidential CONTACT =
+            TestVault.VAULT
+                    .safe("cases", "application.contact", Contact.class)
+                    .close(ID.value(), new Contact("示例联系人", "13800000000"));
 
     private CaseExamples() {}
 
@@ -90,7 +96,7 @@ public final class CaseExamples {
                 ZONE,
                 APPLICANT,
                 "applicant-1",
-                new Contact("示例联系人", "13800000000"),
+                CONTACT,
                 null,
                 at.at());
     }

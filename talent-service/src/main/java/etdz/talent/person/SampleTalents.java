@@ -44,23 +44,32 @@ final class SampleTalents {
 
     record Employer(CreditCode creditCode, ZoneCode zone) {}
 
-    static List<Talent> of(List<Person> persons, List<Employer> employers, LocalDate today) {
+    static List<Talent> of(
+            List<Person> persons,
+            List<Employer> employers,
+            Identities identities,
+            LocalDate today) {
         return IntStream.range(0, persons.size())
-                .mapToObj(i -> talent(i, persons.get(i), employers, today))
+                .mapToObj(i -> talent(i, persons.get(i), employers, identities, today))
                 .toList();
     }
 
     private static Talent talent(
-            int index, Person person, List<Employer> employers, LocalDate today) {
+            int index,
+            Person person,
+            List<Employer> employers,
+            Identities identities,
+            LocalDate today) {
+        var id = new TalentId("TAL-%04d".formatted(index + 1));
         var local = employers.stream().filter(e -> e.zone().equals(person.zone())).toList();
         var birth = LocalDate.of(1968, 1, 5).plusDays(index * 211L);
         var permanent = person.foreign() && index % 4 == 0;
         return new Talent(
-                new TalentId("TAL-%04d".formatted(index + 1)),
+                id,
                 person.zone(),
                 new Bilingual(person.name(), person.nameEn()),
                 person.nationality(),
-                identity(index, person, birth, permanent),
+                identities.close(id, identity(index, person, birth, permanent)),
                 local.get(index / 3 % local.size()).creditCode(),
                 FIELDS.get(index % FIELDS.size()),
                 EDUCATION.get(index % EDUCATION.size()),

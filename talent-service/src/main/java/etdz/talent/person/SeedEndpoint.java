@@ -19,12 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 class SeedEndpoint {
 
     private final Talents talents;
+    private final Identities identities;
     private final SampleSettings samples;
     private final InstantSource clock;
     private final JsonMapper json;
 
-    SeedEndpoint(Talents talents, SampleSettings samples, InstantSource clock, JsonMapper json) {
+    SeedEndpoint(
+            Talents talents,
+            Identities identities,
+            SampleSettings samples,
+            InstantSource clock,
+            JsonMapper json) {
         this.talents = talents;
+        this.identities = identities;
         this.samples = samples;
         this.clock = clock;
         this.json =
@@ -43,6 +50,7 @@ class SeedEndpoint {
                 SampleTalents.of(
                         read("persons.json", Persons.class).persons(),
                         read("enterprises.json", Enterprises.class).enterprises(),
+                        identities,
                         China.dayOf(clock.instant()));
         var added = talents.addMissing(wanted);
         return new Answer(added == 0 ? "already seeded" : "seeded", wanted.size());

@@ -3,12 +3,14 @@ package etdz.talent.person;
 import etdz.common.Bilingual;
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
+import etdz.common.crypto.Confidential;
 import java.time.LocalDate;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody whom a zone counts among its talents (人才).
 ///
+/// @param identity an [Identity], stored closed
 /// @param education a code of the points table
 /// @param permit only foreigners without permanent residence have one
 /// @param subject the user name, once he has signed in himself
@@ -17,7 +19,7 @@ public record Talent(
         ZoneCode zone,
         Bilingual name,
         String nationality,
-        Identity identity,
+        Confidential identity,
         CreditCode employer,
         Bilingual field,
         String education,

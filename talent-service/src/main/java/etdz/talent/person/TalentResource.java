@@ -36,11 +36,13 @@ class TalentResource {
                     + " 'EMPLOYER', 'TALENT')";
 
     private final Talents talents;
+    private final Identities identities;
     private final Paging paging;
     private final InstantSource clock;
 
-    TalentResource(Talents talents, Paging paging, InstantSource clock) {
+    TalentResource(Talents talents, Identities identities, Paging paging, InstantSource clock) {
         this.talents = talents;
+        this.identities = identities;
         this.paging = paging;
         this.clock = clock;
     }
@@ -58,16 +60,14 @@ class TalentResource {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PermitView permit,
             long version) {
 
-        static TalentView of(Talent talent, LocalDate today) {
+        static TalentView of(Talent talent, Identity identity, LocalDate today) {
             var permit = talent.permit();
             return new TalentView(
                     talent.id(),
                     talent.zone(),
                     talent.name(),
                     talent.nationality(),
-                    new IdentityView(
-                            talent.identity().getClass().getSimpleName(),
-                            talent.identity().masked()),
+                    new IdentityView(identity.getClass().getSimpleName(), identity.masked()),
                     talent.employer(),
                     talent.field(),
                     talent.education(),
@@ -101,7 +101,7 @@ class TalentResource {
         var today = China.dayOf(clock.instant());
         return paging.answer(
                 talents.list(zone, actor.scope(), paging.request(limit, cursor))
-                        .map(talent -> TalentView.of(talent, today)));
+                        .map(talent -> view(talent, today)));
     }
 
     @GetMapping("/{id}")
@@ -110,6 +110,10 @@ class TalentResource {
         var talent =
                 talents.find(id, actor.scope())
                         .orElseThrow(() -> Problem.of(NOT_FOUND, "no-such-talent"));
-        return ETag.of(talent.version()).on(TalentView.of(talent, China.dayOf(clock.instant())));
+        return ETag.of(talent.version()).on(view(talent, China.dayOf(clock.instant())));
+    }
+
+    private TalentView view(Talent talent, LocalDate today) {
+        return TalentView.of(talent, identities.of(talent), today);
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Talents {
 
-    private static final String NAME = "talents";
+    static final String NAME = "talents";
     private static final RowScope ROWS =
             RowScope.closed().zone("zone").enterprise("employer").subject("subject");
     private static final Keyset BY_ID = Keyset.ascending("_id");

@@ -1,9 +1,11 @@
 package etdz.talent.person;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
+import etdz.common.crypto.TestVault;
 import etdz.common.http.PageRequest;
 import etdz.common.mongo.RealMongo;
 import etdz.common.security.Scope;
@@ -15,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +29,8 @@ class TalentsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final int PROPERTY_RUNS = Integer.getInteger("etdz.property.runs", 2_000);
     private static final List<String> ZONES = List.of("hohhot", "hulunbuir", "bayannur", "fourth");
+
+    private static final Identities IDENTITIES = new Identities(TestVault.VAULT);
 
     @RegisterExtension static final RealMongo MONGO = new RealMongo();
 
@@ -50,10 +55,10 @@ class TalentsTest {
         assertThat(talents.addMissing(all)).isZero();
         assertThat(all).hasSize(60).doesNotHaveDuplicates();
         assertThat(all).extracting(Talent::id).doesNotHaveDuplicates();
-        assertThat(all).extracting(Talent::identity).doesNotHaveDuplicates();
+        assertThat(all).extracting(IDENTITIES::of).doesNotHaveDuplicates();
         assertThat(all)
                 .allSatisfy(talent -> {
-                    switch (talent.identity()) {
+                    switch (IDENTITIES.of(talent)) {
                         case Identity.Citizen(var number) ->
                                 assertThat(number.verdict()).isEqualTo(IdVerdict.VALID);
                         case Identity.PermanentResident(var number) ->
@@ -62,20 +67,26 @@ class TalentsTest {
                     }
                     assertThat(talent.name().zh()).contains("示例");
                 });
-        assertThat(sixty()).isEqualTo(all);
+        assertThat(sixty())
+                .extracting(IDENTITIES::of)
+                .isEqualTo(all.stream().map(IDENTITIES::of).toList());
     }
 
     @Test
     void a_talent_is_stored_in_this_form() {
         var stored =
-                MONGO.database().getCollection("talents").find(new Document("_id", "TAL-0001"));
+                requireNonNull(
+                        MONGO.database()
+                                .getCollection("talents")
+                                .find(new Document("_id", "TAL-0001"))
+                                .first());
 
-        assertThat(stored.map(Document::toJson))
-                .containsExactly(
+        assertThat(stored.remove("identity")).isInstanceOf(Binary.class);
+        assertThat(stored.toJson())
+                .isEqualTo(
                         """
                         {"_id": "TAL-0001", "zone": "hohhot", \
                         "name": {"zh": "示例某0", "en": "Sample 0"}, "nationality": "CHN", \
-                        "identity": {"is": "Citizen", "number": "150102196801050007"}, \
                         "employer": "91150100MA0N00016K", \
                         "field": {"zh": "生物医药", "en": "Biomedicine"}, \
                         "education": "DOCTOR_OR_TOP_SKILL", "registeredOn": "2026-10-25", \
@@ -190,7 +201,7 @@ class TalentsTest {
                         employer("91150702MA0N00016F", "hulunbuir"),
                         employer("91150703MA0T00046B", "hulunbuir"),
                         employer("91150802MA0N00016L", "bayannur"));
-        return SampleTalents.of(persons, employers, TODAY);
+        return SampleTalents.of(persons, employers, IDENTITIES, TODAY);
     }
 
     private static SampleTalents.Employer employer(String code, String zone) {

@@ -55,6 +55,7 @@ class EscortDesk {
     private static final int YEARS_AHEAD = 10;
 
     private final Escorts escorts;
+    private final EscortContacts contacts;
     private final EscortStages stages;
     private final Adoptions adoptions;
     private final LeadRegister leads;
@@ -63,12 +64,14 @@ class EscortDesk {
 
     EscortDesk(
             Escorts escorts,
+            EscortContacts contacts,
             EscortStages stages,
             Adoptions adoptions,
             LeadRegister leads,
             Calendars calendars,
             InstantSource clock) {
         this.escorts = escorts;
+        this.contacts = contacts;
         this.stages = stages;
         this.adoptions = adoptions;
         this.leads = leads;
@@ -111,7 +114,8 @@ class EscortDesk {
     }
 
     EscortView view(Escort held, Actor reader) {
-        return EscortView.of(held, project(held).orElse(null), stages, reader, now());
+        return EscortView.of(
+                held, contacts.of(held), project(held).orElse(null), stages, reader, now());
     }
 
     ResponseEntity<EscortView> answer(Escort held, Actor reader) {

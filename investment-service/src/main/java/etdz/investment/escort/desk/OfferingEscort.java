@@ -51,6 +51,7 @@ class OfferingEscort {
     private record Found(ZoneCode zone, Venture venture, String owner) {}
 
     private final Escorts escorts;
+    private final EscortContacts contacts;
     private final EscortDesk desk;
     private final EscortStages stages;
     private final ProjectRegister projects;
@@ -58,11 +59,13 @@ class OfferingEscort {
 
     OfferingEscort(
             Escorts escorts,
+            EscortContacts contacts,
             EscortDesk desk,
             EscortStages stages,
             ProjectRegister projects,
             LeadRegister leads) {
         this.escorts = escorts;
+        this.contacts = contacts;
         this.desk = desk;
         this.stages = stages;
         this.projects = projects;
@@ -89,16 +92,17 @@ class OfferingEscort {
         var now = desk.now();
         var venture = found.orElseThrow();
         desk.requireOffered(venture.zone(), now.today());
+        var id = new EscortId("ESC-" + UuidCreator.getTimeOrderedEpoch());
         var escort =
                 Escort.offered(
-                        new EscortId("ESC-" + UuidCreator.getTimeOrderedEpoch()),
+                        id,
                         venture.zone(),
                         new Mandate(
                                 client(actor, venture.owner()),
                                 venture.venture(),
                                 from,
                                 until,
-                                contact),
+                                contacts.close(id, contact)),
                         lines,
                         actor.getPrincipal(),
                         now.at());

@@ -61,6 +61,7 @@ public class SampleEscorts {
     private static final String AGENT = "agent-1";
 
     private final Escorts escorts;
+    private final EscortContacts contacts;
     private final EscortDesk desk;
     private final EscortStages stages;
     private final ZoneAgents agents;
@@ -68,11 +69,13 @@ public class SampleEscorts {
 
     SampleEscorts(
             Escorts escorts,
+            EscortContacts contacts,
             EscortDesk desk,
             EscortStages stages,
             ZoneAgents agents,
             SampleAdoptions adoptions) {
         this.escorts = escorts;
+        this.contacts = contacts;
         this.desk = desk;
         this.stages = stages;
         this.agents = agents;
@@ -179,16 +182,18 @@ public class SampleEscorts {
                                 new CreditCode(place.firm()),
                                 "applicant-" + place.applicant());
         var lead = new LeadId("LEAD-SEED-%s-%d".formatted(place.zone(), story.lead()));
+        var id = new EscortId("ESC-SEED-%s-%d".formatted(place.zone(), story.lead()));
+        var contact = new Contact("示例联系人", "13800000000", "contact@example.com");
         var held =
                 Escort.offered(
-                        new EscortId("ESC-SEED-%s-%d".formatted(place.zone(), story.lead())),
+                        id,
                         new ZoneCode(place.zone()),
                         new Mandate(
                                 client,
                                 new Venture.OfLead(lead, story.name()),
                                 from,
                                 from.plusDays(story.lasts()),
-                                new Contact("示例联系人", "13800000000", "contact@example.com")),
+                                contacts.close(id, contact)),
                         stages.lines(stages.all().stream().map(StageRule::code).toList()),
                         client.subject(),
                         given);

@@ -33,12 +33,19 @@ class SampleProjectEscorts implements HearingProjects {
     private static final int DAYS = 400;
 
     private final Escorts escorts;
+    private final EscortContacts contacts;
     private final EscortDesk desk;
     private final EscortStages stages;
     private final ZoneAgents agents;
 
-    SampleProjectEscorts(Escorts escorts, EscortDesk desk, EscortStages stages, ZoneAgents agents) {
+    SampleProjectEscorts(
+            Escorts escorts,
+            EscortContacts contacts,
+            EscortDesk desk,
+            EscortStages stages,
+            ZoneAgents agents) {
         this.escorts = escorts;
+        this.contacts = contacts;
         this.desk = desk;
         this.stages = stages;
         this.agents = agents;
@@ -58,16 +65,18 @@ class SampleProjectEscorts implements HearingProjects {
         var zone = filing.zone();
         var holder = filing.enterprise();
         var today = now.today();
+        var id = new EscortId("ESC-SEED-" + zone.value() + "-project");
+        var contact = new Contact("示例联系人", "13800000000", "contact@example.com");
         var offered =
                 Escort.offered(
-                        new EscortId("ESC-SEED-" + zone.value() + "-project"),
+                        id,
                         zone,
                         new Mandate(
                                 new Client(holder.name(), holder.creditCode(), CLIENT),
                                 new Venture.OfProject(project.id(), filing.name()),
                                 today,
                                 today.plusDays(DAYS),
-                                new Contact("示例联系人", "13800000000", "contact@example.com")),
+                                contacts.close(id, contact)),
                         stages.lines(stages.all().stream().map(StageRule::code).toList()),
                         CLIENT,
                         now.at());

@@ -1,6 +1,6 @@
 package etdz.investment.escort.mandate;
 
-import etdz.investment.lead.Contact;
+import etdz.common.crypto.Confidential;
 import java.time.LocalDate;
 
 /// What the client gave (委托书). Its last day is looked at when it is read: past it the mandate has
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 /// @param until the last one
 /// @param contact of the client; personal data, in no event
 public record Mandate(
-        Client client, Venture venture, LocalDate from, LocalDate until, Contact contact) {
+        Client client, Venture venture, LocalDate from, LocalDate until, Confidential contact) {
 
     public Mandate until(LocalDate later) {
         return new Mandate(client, venture, from, later, contact);

@@ -23,6 +23,7 @@ import etdz.investment.escort.stage.StageRule;
 import etdz.investment.escort.task.Note;
 import etdz.investment.escort.view.EscortRow.StageName;
 import etdz.investment.escort.view.EscortRow.VentureView;
+import etdz.investment.lead.Contact;
 import etdz.investment.project.ProjectId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,8 +74,7 @@ public record EscortView(
     public record ContactView(
             String person, @Nullable String phone, @Nullable String email, boolean masked) {
 
-        static ContactView of(Escort held, boolean inFull) {
-            var contact = held.mandate().contact();
+        static ContactView of(Contact contact, boolean inFull) {
             var shown = inFull ? contact : contact.masked();
             return new ContactView(shown.person(), shown.phone(), shown.email(), !inFull);
         }
@@ -154,8 +154,11 @@ public record EscortView(
     }
 
     /// As somebody sees it in whose rows it is.
+    ///
+    /// @param contact of the client, in full
     public static EscortView of(
             Escort held,
+            Contact contact,
             @Nullable ProjectId project,
             EscortStages stages,
             Actor reader,
@@ -172,7 +175,7 @@ public record EscortView(
                 VentureView.of(mandate.venture()),
                 project,
                 new ClientView(client.name(), client.creditCode()),
-                ContactView.of(held, part.seesContact(held, now.today())),
+                ContactView.of(contact, part.seesContact(held, now.today())),
                 mandate.from(),
                 mandate.until(),
                 held.standing().label(),

@@ -31,12 +31,19 @@ public class LeadDesk {
     static final String PATH = "/api/investment/leads";
 
     private final Leads leads;
+    private final LeadContacts contacts;
     private final LeadTerms terms;
     private final Calendars calendars;
     private final InstantSource clock;
 
-    LeadDesk(Leads leads, LeadTerms terms, Calendars calendars, InstantSource clock) {
+    LeadDesk(
+            Leads leads,
+            LeadContacts contacts,
+            LeadTerms terms,
+            Calendars calendars,
+            InstantSource clock) {
         this.leads = leads;
+        this.contacts = contacts;
         this.terms = terms;
         this.calendars = calendars;
         this.clock = clock;
@@ -78,7 +85,7 @@ public class LeadDesk {
     }
 
     LeadView view(Lead held, Actor reader) {
-        return LeadView.of(held, reader, terms, now());
+        return LeadView.of(held, contacts.of(held), reader, terms, now());
     }
 
     LeadRow row(Lead held) {

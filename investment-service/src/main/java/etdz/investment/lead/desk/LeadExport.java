@@ -55,10 +55,12 @@ class LeadExport {
     private static final Bilingual STUCK = new Bilingual("没有进展", "Stands still");
 
     private final Leads leads;
+    private final LeadContacts contacts;
     private final LeadDesk desk;
 
-    LeadExport(Leads leads, LeadDesk desk) {
+    LeadExport(Leads leads, LeadContacts contacts, LeadDesk desk) {
         this.leads = leads;
+        this.contacts = contacts;
         this.desk = desk;
     }
 
@@ -81,7 +83,7 @@ class LeadExport {
 
     private void write(TableWriter table, Lead held, Locale locale) {
         var row = desk.row(held);
-        var whom = held.contact();
+        var whom = contacts.of(held);
         var contact = whom == null ? null : whom.masked();
         var expected = held.estimate().expected();
         var owner = row.owner();

@@ -31,9 +31,11 @@ public class OpeningLead {
             @Nullable String text) {}
 
     private final Leads leads;
+    private final LeadContacts contacts;
 
-    OpeningLead(Leads leads) {
+    OpeningLead(Leads leads, LeadContacts contacts) {
         this.leads = leads;
+        this.contacts = contacts;
     }
 
     /// The one that was opened under this key before, if there is one.
@@ -41,14 +43,16 @@ public class OpeningLead {
         return leads.createdUnder(key).orElseGet(() -> leads.add(opened(told, by, at), key));
     }
 
-    private static Lead opened(Particulars told, String by, Instant at) {
+    private Lead opened(Particulars told, String by, Instant at) {
+        var id = new LeadId("LEAD-" + UuidCreator.getTimeOrderedEpoch());
+        var contact = told.contact();
         return Lead.opened(
-                new LeadId("LEAD-" + UuidCreator.getTimeOrderedEpoch()),
+                id,
                 told.zone(),
                 told.prospect(),
                 told.source(),
                 told.investor(),
-                told.contact(),
+                contact == null ? null : contacts.close(id, contact),
                 told.estimate(),
                 told.owner(),
                 told.text(),

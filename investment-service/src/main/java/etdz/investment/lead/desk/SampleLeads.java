@@ -54,10 +54,12 @@ public class SampleLeads {
             List<Command> acts) {}
 
     private final Leads leads;
+    private final LeadContacts contacts;
     private final LeadDesk desk;
 
-    SampleLeads(Leads leads, LeadDesk desk) {
+    SampleLeads(Leads leads, LeadContacts contacts, LeadDesk desk) {
         this.leads = leads;
+        this.contacts = contacts;
         this.desk = desk;
     }
 
@@ -170,18 +172,20 @@ public class SampleLeads {
         return new Estimate(new Money(new BigDecimal(amount), currency), probability, quarter);
     }
 
-    private static Lead lead(ZoneCode zone, int number, Story story, Moment now) {
+    private Lead lead(ZoneCode zone, int number, Story story, Moment now) {
         var officer = "officer-" + zone.value();
         var asked = story.source() == Source.ENQUIRY;
         var opened = now.at().minus(Duration.ofDays(story.days())).minus(Duration.ofHours(1));
+        var id = new LeadId("LEAD-SEED-%s-%d".formatted(zone.value(), number + 1));
+        var contact = new Contact("示例联系人", "13800000000", "contact@example.com");
         var held =
                 Lead.opened(
-                        new LeadId("LEAD-SEED-%s-%d".formatted(zone.value(), number + 1)),
+                        id,
                         zone,
                         new Prospect(story.name(), story.place(), story.industry()),
                         story.source(),
                         new Investor(story.investor(), null, asked ? "investor-1" : null),
-                        new Contact("示例联系人", "13800000000", "contact@example.com"),
+                        contacts.close(id, contact),
                         story.estimate(),
                         asked ? null : new Owner(officer, "示例招商人员"),
                         "了解用地、电价和政策（示例）",

@@ -22,6 +22,7 @@ import etdz.investment.lead.LeadStage.Converted;
 import etdz.investment.lead.LeadTerms;
 import etdz.investment.lead.Source;
 import etdz.investment.lead.desk.LeadBody;
+import etdz.investment.lead.desk.LeadContacts;
 import etdz.investment.lead.desk.LeadDesk;
 import etdz.investment.lead.desk.LeadRegister;
 import etdz.investment.lead.desk.OpeningLead;
@@ -125,6 +126,7 @@ class EnquiryResource {
     }
 
     private final LeadRegister leads;
+    private final LeadContacts contacts;
     private final OpeningLead opening;
     private final LeadDesk desk;
     private final InvestmentOfficers officers;
@@ -134,6 +136,7 @@ class EnquiryResource {
 
     EnquiryResource(
             LeadRegister leads,
+            LeadContacts contacts,
             OpeningLead opening,
             LeadDesk desk,
             InvestmentOfficers officers,
@@ -141,6 +144,7 @@ class EnquiryResource {
             CreationKeys keys,
             Paging paging) {
         this.leads = leads;
+        this.contacts = contacts;
         this.opening = opening;
         this.desk = desk;
         this.officers = officers;
@@ -273,11 +277,8 @@ class EnquiryResource {
                 told == null ? null : told.value());
     }
 
-    private static @Nullable ContactView contact(Lead held, boolean masked) {
-        var contact = held.contact();
-        if (contact == null || held.source() != Source.ENQUIRY) {
-            return null;
-        }
-        return ContactView.of(masked ? contact.masked() : contact, masked);
+    private @Nullable ContactView contact(Lead held, boolean masked) {
+        var contact = held.source() == Source.ENQUIRY ? contacts.of(held) : null;
+        return contact == null ? null : ContactView.of(contact, masked);
     }
 }

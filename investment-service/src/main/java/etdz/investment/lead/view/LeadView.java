@@ -58,17 +58,13 @@ public record LeadView(
     public record ContactView(
             String person, @Nullable String phone, @Nullable String email, boolean masked) {
 
-        static @Nullable ContactView of(Lead held, Actor reader) {
-            var contact = held.contact();
-            if (contact == null) {
-                return null;
-            }
-            var handles = isOwner(held, reader);
-            return of(handles ? contact : contact.masked(), !handles);
+        static @Nullable ContactView of(@Nullable Contact contact, Lead held, Actor reader) {
+            return contact == null ? null : of(contact, !isOwner(held, reader));
         }
 
         public static ContactView of(Contact contact, boolean masked) {
-            return new ContactView(contact.person(), contact.phone(), contact.email(), masked);
+            var shown = masked ? contact.masked() : contact;
+            return new ContactView(shown.person(), shown.phone(), shown.email(), masked);
         }
 
         private static boolean isOwner(Lead held, Actor reader) {
@@ -142,7 +138,11 @@ public record LeadView(
         }
     }
 
-    public static LeadView of(Lead held, Actor reader, LeadTerms terms, Moment now) {
+    /// The lead as somebody sees it who may.
+    ///
+    /// @param contact of the lead, in full
+    public static LeadView of(
+            Lead held, @Nullable Contact contact, Actor reader, LeadTerms terms, Moment now) {
         var prospect = held.prospect();
         var investor = held.investor();
         return new LeadView(
@@ -154,7 +154,7 @@ public record LeadView(
                 held.source(),
                 new InvestorView(
                         investor.name(), investor.creditCode(), investor.subject() != null),
-                ContactView.of(held, reader),
+                ContactView.of(contact, held, reader),
                 EstimateView.of(held.estimate()),
                 held.owner(),
                 held.stage().label(),

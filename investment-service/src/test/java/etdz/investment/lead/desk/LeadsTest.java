@@ -167,13 +167,13 @@ class LeadsTest {
 
     @Test
     void a_lead_of_an_older_release_says_nothing_of_reminders() {
-        leads.addMissing(List.of(opened("LEAD-1", HOHHOT, "示例甲", NOW)));
+        var stored = opened("LEAD-1", HOHHOT, "示例甲", NOW);
+        leads.addMissing(List.of(stored));
         MONGO.database()
                 .getCollection("leads")
                 .updateOne(new Document(), new Document("$unset", new Document("told", "")));
 
-        assertThat(leads.untold(Reminder.LATE, NOW.plusSeconds(1), 10))
-                .containsExactly(opened("LEAD-1", HOHHOT, "示例甲", NOW));
+        assertThat(leads.untold(Reminder.LATE, NOW.plusSeconds(1), 10)).containsExactly(stored);
     }
 
     @Test

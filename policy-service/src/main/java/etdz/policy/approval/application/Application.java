@@ -2,6 +2,7 @@ package etdz.policy.approval.application;
 
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
+import etdz.common.crypto.Confidential;
 import etdz.common.time.China;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// version of the matter.
 ///
 /// @param openedBy the user, who need not be the only one to act for the enterprise
+/// @param contact a [Contact], stored closed
 /// @param concerns the case whose licence this one amends, renews or gives up
 public record Application(
         Terms matter,
         ZoneCode zone,
         Applicant applicant,
         String openedBy,
-        Contact contact,
+        Confidential contact,
         @Nullable CaseId concerns,
         Instant receivedAt) {
 
@@ -31,5 +33,6 @@ public record Application(
 
     public record Applicant(CreditCode creditCode, String name) {}
 
+    /// Whom to call. Personal data, in no event.
     public record Contact(String name, String phone) {}
 }

@@ -53,6 +53,7 @@ public class SubmittingCase {
     private final Zones zones;
     private final Dossiers dossiers;
     private final Applicants applicants;
+    private final CaseContacts contacts;
     private final Numbering numbering;
 
     SubmittingCase(
@@ -61,12 +62,14 @@ public class SubmittingCase {
             Zones zones,
             Dossiers dossiers,
             Applicants applicants,
+            CaseContacts contacts,
             Numbering numbering) {
         this.cases = cases;
         this.matters = matters;
         this.zones = zones;
         this.dossiers = dossiers;
         this.applicants = applicants;
+        this.contacts = contacts;
         this.numbering = numbering;
     }
 
@@ -102,6 +105,7 @@ public class SubmittingCase {
                         List.of(),
                         Optional.ofNullable(sent.materials()).orElse(List.of()),
                         complaints);
+        var id = numbering.forCase(zone.orElseThrow().divisionCode(), now.at());
         var application =
                 new Application(
                         Terms.of(terms),
@@ -109,10 +113,9 @@ public class SubmittingCase {
                         new Applicant(
                                 enterprise, applicants.nameOf(enterprise, actor.displayName())),
                         actor.getPrincipal(),
-                        contact,
+                        contacts.close(id, contact),
                         concerns,
                         now.at());
-        var id = numbering.forCase(zone.orElseThrow().divisionCode(), now.at());
         return Case.submitted(id, application, dossier, now);
     }
 
