@@ -19,6 +19,7 @@ export type StoredDocument = Schemas["Document"];
 export type DocumentDetail = Schemas["DocumentDetail"];
 export type DocumentVersion = Schemas["DocumentVersion"];
 export type MaterialEvidence = Schemas["MaterialEvidence"];
+export type CaseContact = Schemas["CaseContact"];
 export type DocumentKind = Schemas["DocumentKind"];
 export type Origin = Schemas["Origin"];
 export type Standing = Schemas["Standing"];

@@ -57,6 +57,12 @@ const work: WorkMessages = {
   case: {
     facts: "Facts",
     contents: "On this page",
+    contact: "Contact",
+    contactHint:
+      "How to reach somebody is personal data. That you look is written down, and the applicant sees it.",
+    contactShow: "Show the contact",
+    contactReadings: "Staff who looked up the contact",
+    contactReadingsNone: "Nobody of the staff has looked it up yet.",
     concerns: "Earlier case",
     preview: "Preview",
     previewClose: "Close the preview",

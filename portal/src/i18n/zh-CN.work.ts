@@ -56,6 +56,11 @@ const work = {
   case: {
     facts: "基本情况",
     contents: "本页内容",
+    contact: "联系人",
+    contactHint: "联系方式属于个人信息。查看会留下记录，申请人可以看到。",
+    contactShow: "查看联系人",
+    contactReadings: "工作人员查看联系人的记录",
+    contactReadingsNone: "还没有工作人员查看过。",
     concerns: "涉及的原办件",
     preview: "预览",
     previewClose: "收起预览",
