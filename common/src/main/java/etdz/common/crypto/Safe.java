@@ -1,24 +1,12 @@
 package etdz.common.crypto;
 
-import static java.nio.ByteBuffer.wrap;
-
 import java.security.GeneralSecurityException;
-import org.bson.BsonBinaryReader;
-import org.bson.BsonBinaryWriter;
 import org.bson.codecs.Codec;
-import org.bson.codecs.DecoderContext;
-import org.bson.codecs.EncoderContext;
-import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Binary;
 
 /// Closes and opens the values of one field of one collection. What was closed for one document
 /// does not open in another.
-///
-/// @param <T> what is stored as a document
 public final class Safe<T> {
-
-    private static final EncoderContext ENCODING = EncoderContext.builder().build();
-    private static final DecoderContext DECODING = DecoderContext.builder().build();
 
     private final Seal seal;
     private final Codec<T> codec;
@@ -34,11 +22,8 @@ public final class Safe<T> {
     ///
     /// @param id of the document that holds it
     public Confidential close(String id, T value) {
-        try (var buffer = new BasicOutputBuffer();
-                var writer = new BsonBinaryWriter(buffer)) {
-            codec.encode(writer, value, ENCODING);
-            return new Confidential(true, new Binary(seal.close(buffer.toByteArray(), place(id))));
-        }
+        var closed = seal.close(Wrapped.of(value, codec), place(id));
+        return new Confidential(true, new Binary(closed));
     }
 
     /// The value.
@@ -46,16 +31,12 @@ public final class Safe<T> {
     /// @throws Unreadable when it was closed with a key that is not here, for another document, or
     ///   changed since
     public T open(String id, Confidential held) {
-        try (var reader = new BsonBinaryReader(wrap(text(id, held)))) {
-            return codec.decode(reader, DECODING);
+        var bytes = held.bytes().getData();
+        try {
+            return Wrapped.read(held.closed() ? seal.open(bytes, place(id)) : bytes, codec);
         } catch (GeneralSecurityException e) {
             throw new Unreadable(place(id), e);
         }
-    }
-
-    private byte[] text(String id, Confidential held) throws GeneralSecurityException {
-        var bytes = held.bytes().getData();
-        return held.closed() ? seal.open(bytes, place(id)) : bytes;
     }
 
     private String place(String id) {

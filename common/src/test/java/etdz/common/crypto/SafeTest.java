@@ -56,6 +56,13 @@ class SafeTest {
     }
 
     @Test
+    void a_text_is_closed_as_well() {
+        var phones = TestVault.VAULT.safe("people", "phone", String.class);
+
+        assertThat(phones.open("1", phones.close("1", "13800000000"))).isEqualTo("13800000000");
+    }
+
+    @Test
     void what_an_older_release_stored_open_is_read_and_stays_as_it_is() {
         var raw = MONGO.database().getCollection("leads");
         var older =

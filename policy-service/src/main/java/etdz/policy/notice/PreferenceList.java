@@ -20,10 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PreferenceList {
 
+    static final String COLLECTION = "noticePreferences";
+
     private final MongoCollection<Preferences> preferences;
 
     PreferenceList(Stores stores) {
-        this.preferences = stores.plain("noticePreferences", Preferences.class);
+        this.preferences = stores.plain(COLLECTION, Preferences.class);
     }
 
     Preferences of(Mailbox mailbox) {

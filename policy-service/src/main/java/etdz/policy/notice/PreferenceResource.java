@@ -1,8 +1,11 @@
 package etdz.policy.notice;
 
+import static etdz.policy.notice.template.Channel.EMAIL;
+import static etdz.policy.notice.template.Channel.SMS;
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 
 import etdz.common.Bilingual;
+import etdz.common.crypto.Confidential;
 import etdz.common.http.Complaints;
 import etdz.common.http.ETag;
 import etdz.common.security.Actor;
@@ -11,6 +14,7 @@ import etdz.policy.notice.Preferences.Quiet;
 import etdz.policy.notice.Preferences.Rhythm.Daily;
 import etdz.policy.notice.Preferences.Rhythm.Immediate;
 import etdz.policy.notice.reader.Mailbox;
+import etdz.policy.notice.template.Channel;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -63,9 +67,7 @@ class PreferenceResource {
             @Nullable Quiet quiet,
             long version) {
 
-        static View of(Preferences held) {
-            var phone = held.phone();
-            var address = held.address();
+        static View of(Preferences held, @Nullable String phone, @Nullable String address) {
             return new View(
                     held.language(),
                     held.sms(),
@@ -81,10 +83,12 @@ class PreferenceResource {
     }
 
     private final PreferenceList preferences;
+    private final Addresses addresses;
     private final InstantSource clock;
 
-    PreferenceResource(PreferenceList preferences, InstantSource clock) {
+    PreferenceResource(PreferenceList preferences, Addresses addresses, InstantSource clock) {
         this.preferences = preferences;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -106,15 +110,9 @@ class PreferenceResource {
                         held.mailbox(),
                         Optional.ofNullable(body.language()).orElse(held.language()),
                         body.sms(),
-                        address(complaints, "/phone", body.phone(), held.phone(), PHONE, NO_PHONE),
+                        address(held, SMS, "/phone", body.phone(), complaints),
                         body.email(),
-                        address(
-                                complaints,
-                                "/address",
-                                body.address(),
-                                held.address(),
-                                MAIL,
-                                NO_MAIL),
+                        address(held, EMAIL, "/address", body.address(), complaints),
                         rhythm(complaints, body.digestHour()),
                         quiet(complaints, body.quiet()),
                         held.version() + 1,
@@ -133,20 +131,27 @@ class PreferenceResource {
         return answer(next);
     }
 
-    private static @Nullable String address(
-            Complaints complaints,
+    private @Nullable Confidential address(
+            Preferences held,
+            Channel channel,
             String pointer,
             @Nullable String given,
-            @Nullable String held,
-            Pattern shape,
-            Bilingual otherwise) {
+            Complaints complaints) {
         if (given == null) {
-            return held;
+            return held.stored(channel);
         }
-        if (!given.isEmpty() && !shape.matcher(given).matches()) {
-            complaints.at(pointer, otherwise);
+        if (given.isEmpty()) {
+            return null;
         }
-        return given.isEmpty() ? null : given;
+        var isFitting =
+                switch (channel) {
+                    case SMS -> PHONE.matcher(given).matches();
+                    case EMAIL -> MAIL.matcher(given).matches();
+                };
+        if (!isFitting) {
+            complaints.at(pointer, channel == SMS ? NO_PHONE : NO_MAIL);
+        }
+        return addresses.close(held.mailbox(), channel, given);
     }
 
     private static Preferences.Rhythm rhythm(Complaints complaints, @Nullable Integer hour) {
@@ -176,7 +181,12 @@ class PreferenceResource {
         return from.isPresent() && to.isPresent() ? new Quiet(from.get(), to.get()) : null;
     }
 
-    private static ResponseEntity<View> answer(Preferences held) {
-        return ETag.of(held.version()).on(View.of(held));
+    private ResponseEntity<View> answer(Preferences held) {
+        return ETag.of(held.version()).on(View.of(held, opened(held, SMS), opened(held, EMAIL)));
+    }
+
+    private @Nullable String opened(Preferences held, Channel channel) {
+        var stored = held.stored(channel);
+        return stored == null ? null : addresses.open(held.mailbox(), channel, stored);
     }
 }

@@ -1,5 +1,6 @@
 package etdz.policy.notice;
 
+import etdz.common.crypto.Confidential;
 import etdz.common.time.China;
 import etdz.policy.notice.reader.Mailbox;
 import etdz.policy.notice.template.Channel;
@@ -17,9 +18,9 @@ public record Preferences(
         @BsonId Mailbox mailbox,
         Language language,
         boolean sms,
-        @Nullable String phone,
+        @Nullable Confidential phone,
         boolean email,
-        @Nullable String address,
+        @Nullable Confidential address,
         Rhythm rhythm,
         @Nullable Quiet quiet,
         long version,
@@ -84,11 +85,21 @@ public record Preferences(
                 mailbox.value());
     }
 
-    /// Where to send, if that is wanted and known.
-    Optional<String> to(Channel channel) {
+    /// Where to send, wanted or not.
+    @Nullable Confidential stored(Channel channel) {
         return switch (channel) {
-            case SMS -> Optional.ofNullable(phone).filter(_ -> sms);
-            case EMAIL -> Optional.ofNullable(address).filter(_ -> email);
+            case SMS -> phone;
+            case EMAIL -> address;
         };
+    }
+
+    /// Where to send, if that is wanted and known.
+    Optional<Confidential> to(Channel channel) {
+        var wanted =
+                switch (channel) {
+                    case SMS -> sms;
+                    case EMAIL -> email;
+                };
+        return wanted ? Optional.ofNullable(stored(channel)) : Optional.empty();
     }
 }

@@ -32,6 +32,7 @@ class SendingMessages {
     private final Deliveries deliveries;
     private final NoticeList notices;
     private final PreferenceList preferences;
+    private final Addresses addresses;
     private final Templates templates;
     private final SmsClient sms;
     private final MailClient mail;
@@ -44,6 +45,7 @@ class SendingMessages {
             Deliveries deliveries,
             NoticeList notices,
             PreferenceList preferences,
+            Addresses addresses,
             Templates templates,
             SmsClient sms,
             MailClient mail,
@@ -54,6 +56,7 @@ class SendingMessages {
         this.deliveries = deliveries;
         this.notices = notices;
         this.preferences = preferences;
+        this.addresses = addresses;
         this.templates = templates;
         this.sms = sms;
         this.mail = mail;
@@ -73,7 +76,8 @@ class SendingMessages {
 
     private void send(Delivery delivery) {
         var reader = preferences.of(delivery.mailbox());
-        var to = reader.to(delivery.channel());
+        var channel = delivery.channel();
+        var to = reader.to(channel).map(it -> addresses.open(reader.mailbox(), channel, it));
         if (to.isEmpty()) {
             deliveries.store(
                     delivery,
@@ -83,7 +87,7 @@ class SendingMessages {
         }
         try {
             var reference =
-                    switch (delivery.channel()) {
+                    switch (channel) {
                         case SMS -> smsGateway.ask(() -> text(delivery, reader, to.get()));
                         case EMAIL -> mailGateway.ask(() -> letter(delivery, reader, to.get()));
                     };

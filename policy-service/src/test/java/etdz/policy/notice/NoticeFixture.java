@@ -4,6 +4,7 @@ import etdz.common.Bilingual;
 import etdz.common.CreditCode;
 import etdz.common.ZoneCode;
 import etdz.common.amqp.CloudEvent;
+import etdz.common.crypto.TestVault;
 import etdz.common.mongo.Stores;
 import etdz.common.time.TestClock;
 import etdz.policy.notice.Preferences.Language;
@@ -17,6 +18,7 @@ import etdz.policy.notice.fact.HearingQualifications;
 import etdz.policy.notice.reader.Mailbox;
 import etdz.policy.notice.reader.Reader;
 import etdz.policy.notice.reader.ReadersFixture;
+import etdz.policy.notice.template.Channel;
 import etdz.policy.notice.template.Templates;
 import etdz.policy.notice.template.TemplatesFixture;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -52,6 +54,8 @@ final class NoticeFixture {
                     3);
 
     final TestClock clock;
+    static final Addresses ADDRESSES = new Addresses(TestVault.VAULT);
+
     final NoticeList notices;
     final Deliveries deliveries;
     final PreferenceList preferences;
@@ -108,9 +112,9 @@ final class NoticeFixture {
                 mailbox,
                 Language.ZH,
                 true,
-                "13800000000",
+                ADDRESSES.close(mailbox, Channel.SMS, "13800000000"),
                 true,
-                "reader@example.org",
+                ADDRESSES.close(mailbox, Channel.EMAIL, "reader@example.org"),
                 rhythm,
                 quiet,
                 1,

@@ -96,6 +96,7 @@ class SendingMessagesTest {
                 on.deliveries,
                 on.notices,
                 on.preferences,
+                NoticeFixture.ADDRESSES,
                 on.templates,
                 sms,
                 mail,
