@@ -9,11 +9,13 @@ import org.bson.types.Binary;
 public final class Safe<T> {
 
     private final Seal seal;
+    private final boolean closing;
     private final Codec<T> codec;
     private final String field;
 
-    Safe(Seal seal, Codec<T> codec, String field) {
+    Safe(Seal seal, boolean closing, Codec<T> codec, String field) {
         this.seal = seal;
+        this.closing = closing;
         this.codec = codec;
         this.field = field;
     }
@@ -22,8 +24,8 @@ public final class Safe<T> {
     ///
     /// @param id of the document that holds it
     public Confidential close(String id, T value) {
-        var closed = seal.close(Wrapped.of(value, codec), place(id));
-        return new Confidential(true, new Binary(closed));
+        var text = Wrapped.of(value, codec);
+        return new Confidential(closing, new Binary(closing ? seal.close(text, place(id)) : text));
     }
 
     /// The value.

@@ -7,10 +7,13 @@ import org.bson.codecs.configuration.CodecRegistry;
 public final class Vault {
 
     private final Seal seal;
+    private final boolean closing;
     private final CodecRegistry codecs;
 
-    public Vault(Seal seal, CodecRegistry codecs) {
+    /// @param closing whether what is written is closed; what is closed is read in any case
+    public Vault(Seal seal, boolean closing, CodecRegistry codecs) {
         this.seal = seal;
+        this.closing = closing;
         this.codecs = codecs;
     }
 
@@ -18,6 +21,6 @@ public final class Vault {
     ///
     /// @param field its path in a document
     public <T> Safe<T> safe(String collection, String field, Class<T> type) {
-        return new Safe<>(seal, codecs.get(type), collection + "/" + field);
+        return new Safe<>(seal, closing, codecs.get(type), collection + "/" + field);
     }
 }

@@ -23,6 +23,6 @@ class VaultConfiguration {
         if (keys.isEmpty()) {
             throw new IllegalStateException("etdz.vault.key is not set (ETDZ_VAULT_KEY)");
         }
-        return new Vault(new Seal(suite, keys), database.getCodecRegistry());
+        return new Vault(new Seal(suite, keys), settings.closing(), database.getCodecRegistry());
     }
 }

@@ -49,10 +49,24 @@ class SafeTest {
                 .hasMessage("Cannot be opened: leads/contact/2");
         var other = TestVault.VAULT.safe("leads", "other", Contact.class);
         assertThatThrownBy(() -> other.open("1", held)).isInstanceOf(Safe.Unreadable.class);
-        var keyless =
-                new Vault(new Seal(new Sm4(), List.of(new byte[16])), DomainCodecs.registry())
-                        .safe("leads", "contact", Contact.class);
+        var keyless = contacts(new Seal(new Sm4(), List.of(new byte[16])), true);
         assertThatThrownBy(() -> keyless.open("1", held)).isInstanceOf(Safe.Unreadable.class);
+    }
+
+    @Test
+    void what_older_instances_have_to_read_stays_open() {
+        var seal = new Seal(new Sm4(), List.of(new byte[16]));
+        var held = contacts(seal, false).close("1", CONTACT);
+
+        assertThat(held.closed()).isFalse();
+        assertThat(contacts(seal, true).open("1", held)).isEqualTo(CONTACT);
+        var closed = contacts(seal, true).close("1", CONTACT);
+        assertThat(contacts(seal, false).open("1", closed)).isEqualTo(CONTACT);
+    }
+
+    private static Safe<Contact> contacts(Seal seal, boolean closing) {
+        return new Vault(seal, closing, DomainCodecs.registry())
+                .safe("leads", "contact", Contact.class);
     }
 
     @Test

@@ -10,7 +10,7 @@ public final class TestVault {
     private static final byte[] KEY = SealKeys.made(new Sm4());
 
     public static final Vault VAULT =
-            new Vault(new Seal(new Sm4(), List.of(KEY)), DomainCodecs.registry());
+            new Vault(new Seal(new Sm4(), List.of(KEY)), true, DomainCodecs.registry());
 
     private TestVault() {}
 

@@ -16,6 +16,7 @@ import etdz.common.service.ServiceTest;
 import etdz.common.time.TestClock;
 import etdz.policy.notice.reader.ReadersFixture;
 import java.nio.charset.StandardCharsets;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,6 +150,9 @@ class MailboxResourceTest {
                          "address": "r***@example.org", "digestHour": 18,
                          "quiet": {"from": "22:00", "to": "07:30"}, "version": 1}
                         """);
+        assertThat(stores.database().getCollection("noticePreferences").find())
+                .extracting(Document::toJson)
+                .noneMatch(it -> it.contains("13800000000") || it.contains("reader@"));
         isProblem(set("applicant-1", 0, wish), PRECONDITION_FAILED, "stale-version");
         assertThat(get("employer-1", PREFERENCES)).hasHeader("ETag", "\"1\"");
 

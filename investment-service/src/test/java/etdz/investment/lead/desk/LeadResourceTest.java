@@ -1,6 +1,7 @@
 package etdz.investment.lead.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
@@ -23,6 +24,7 @@ import etdz.investment.lead.LeadTest;
 import etdz.investment.project.ProjectFixture;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -188,6 +190,24 @@ class LeadResourceTest {
         assertThat(second).hasStatus(CREATED);
         assertThat((String) JsonPath.read(text(second), "$.similar[0].id")).isEqualTo(first);
         assertThat(id(open(OFFICER, "key-00005", "示例储能（项目）"))).isEqualTo(id(second));
+    }
+
+    @Test
+    void whom_to_call_lies_closed_in_the_database_and_as_an_older_release_left_it() {
+        var id = id(open(OFFICER, "key-00017", "示例储能项目"));
+        var leads = stores.database().getCollection("leads");
+        var stored = requireNonNull(leads.find(new Document("_id", id)).first());
+
+        assertThat(stored.toJson()).doesNotContain("13800000000", "示例联系人");
+        leads.updateOne(
+                new Document("_id", id),
+                new Document(
+                        "$set",
+                        new Document(
+                                "contact",
+                                new Document("person", "示例某人").append("phone", "13900000000"))));
+        assertThat(put(OFFICER, id, "last-contact", 1, "{\"text\":\"电话（示例）\"}")).hasStatusOk();
+        assertThat(text(get(OFFICER, PATH + "/" + id))).contains("示例某人", "13900000000");
     }
 
     @Test
