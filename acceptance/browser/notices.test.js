@@ -114,7 +114,7 @@ test("an officer looks up who is on duty, goes away, and comes back", async () =
   await officer.leave();
 });
 
-test("an administrator plans a month and registers an organ", async () => {
+test("an administrator plans a month, registers an organ and adds its credit code", async () => {
   const admin = await visitor(browser, { user: "system-admin" });
   await watched("organs-admin", admin.page, async () => {
     await visit(admin.page, "/organs/duty");
@@ -140,7 +140,18 @@ test("an administrator plans a month and registers an organ", async () => {
     await form.getByLabel("电话").fill("0471-0000009");
     await form.getByRole("button", { name: "登记", exact: true }).click();
     await admin.page.getByText(`已登记${name}`).waitFor();
-    await admin.page.locator("summary", { hasText: name }).waitFor();
+
+    const title = admin.page.locator("summary", { hasText: name });
+    const organ = admin.page.locator("li", { has: title });
+    await title.click();
+    await organ.getByText("变更机关信息").click();
+    await organ.getByLabel("统一社会信用代码").fill("11150100MB0N000280");
+    await organ.getByRole("button", { name: "保存" }).click();
+    await organ.locator(".mistake").waitFor();
+    await inspect(admin.page);
+    await organ.getByLabel("统一社会信用代码").fill("11150100MB0N000285");
+    await organ.getByRole("button", { name: "保存" }).click();
+    await organ.locator("dd", { hasText: "11150100MB0N000285" }).waitFor();
   });
   await admin.leave();
 });

@@ -7,11 +7,9 @@ import { problemOf } from "../src/api/problem";
 import type { Delegation, OrganEntry } from "../src/api/types";
 import { i18n } from "../src/i18n";
 import { choose } from "../src/i18n/language";
-import OrganPosts from "../src/organs/OrganPosts.vue";
 import { blank, mistakesOfGrant, registerOrgan, termsOf, typedOf } from "../src/powers/grant";
 import KeepForm from "../src/powers/KeepForm.vue";
 import ExpectedToday from "../src/premises/ExpectedToday.vue";
-import { readSession } from "../src/session/session";
 import ErrorSummary from "../src/ui/ErrorSummary.vue";
 import ProblemPanel from "../src/ui/ProblemPanel.vue";
 
@@ -201,22 +199,6 @@ describe("a power that is kept back", () => {
     expect(bodies).toEqual([{ reason: "公共安全事项", promisedDays: 4, directLine: true }]);
     expect(heads[0]?.get("If-Match")).toBe('"7"');
     expect(reload).toHaveBeenCalledOnce();
-  });
-});
-
-describe("an organ", () => {
-  it("keeps its credit code when its address changes", async () => {
-    answers["GET /session"] = { user: { id: "a", name: "某人", roles: ["system-admin"] }, csrf: "t" };
-    await readSession();
-    answers["GET /api/policy/organs/water-hohhot/posts"] = { items: [] };
-    answers["PUT /api/policy/organs/water-hohhot"] = ENTRY;
-    const wrapper = await show(OrganPosts, { organ: ENTRY, reload: () => Promise.resolve() });
-
-    await wrapper.get("#address-water-hohhot").setValue("示例路9号");
-    await wrapper.get("form").trigger("submit");
-    await flushPromises();
-
-    expect(bodies[0]).toMatchObject({ creditCode: "11150100MB0N000285", address: "示例路9号" });
   });
 });
 

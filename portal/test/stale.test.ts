@@ -272,7 +272,7 @@ const PAGES: Record<string, Page> = {
       "/organs/water/posts": { items: [] },
       "/organs/water": organ(now + 1),
     }),
-    field: "#address-water",
+    field: "#organ-water-address",
     send: ".organs form",
   },
   "a draft of a matter": {

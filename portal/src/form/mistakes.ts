@@ -37,15 +37,16 @@ export function fieldOf(pointer: string): string {
   return pointer.replace(/^\//, "").replaceAll("/", "-");
 }
 
-export function mistakesOf(problem: Problem): ShownMistake[] {
-  return problem.errors.map((error) => ({ id: fieldOf(error.pointer), text: error.detail }));
+/** `under` is what the ids of the fields begin with. */
+export function mistakesOf(problem: Problem, under = ""): ShownMistake[] {
+  return problem.errors.map((error) => ({ id: under + fieldOf(error.pointer), text: error.detail }));
 }
 
 /** After an act that did not go: whether its key stays, and what is wrong at which field. */
-export function tellRefusal(act: Doing, attempt: Keyed, mistakes: Mistakes): void {
+export function tellRefusal(act: Doing, attempt: Keyed, mistakes: Mistakes, under = ""): void {
   if (!act.problem.value) return;
   attempt.refused(act.problem.value);
-  mistakes.show(mistakesOf(act.problem.value));
+  mistakes.show(mistakesOf(act.problem.value, under));
 }
 
 /** What the platform says of an empty field does not name it. */
