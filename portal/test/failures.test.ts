@@ -32,7 +32,7 @@ describe("a refusal", () => {
   });
 });
 
-describe("a case of which a part could not be loaded", () => {
+describe("a case", () => {
   const CASE = "/api/policy/cases/150100-2026-000001";
   const GUIDE = "GET /api/policy/matters/SMP-FG-001";
 
@@ -68,7 +68,7 @@ describe("a case of which a part could not be loaded", () => {
   });
 
   it.each([`GET ${CASE}/acts`, `GET ${CASE}/opinions`, GUIDE])(
-    "says so of %s, and tries again",
+    "says that %s could not be loaded, and tries again",
     async (part) => {
       const good = stub.answers[part];
       stub.answers[part] = FAILURE;
@@ -81,6 +81,61 @@ describe("a case of which a part could not be loaded", () => {
       expect(stub.asked(part)).toHaveLength(2);
     },
   );
+
+  it("tells by a refused act all that stands in its way, with where it can be seen", async () => {
+    stub.answers[`GET ${CASE}/acts`] = [{ act: "resumption", open: true, reasons: [] }];
+    stub.answers[`GET ${CASE}`] = {
+      ...(stub.answers[`GET ${CASE}`] as object),
+      materials: [{ material: "map", name: { zh: "红线图", en: "Map" }, necessity: "MAIN" }],
+    };
+    stub.answers[`DELETE ${CASE}/suspension`] = () =>
+      Response.json(
+        {
+          type: "/problems/materials-still-missing",
+          title: "材料尚未补齐",
+          remedy: "请先补齐",
+          reasons: [
+            { reason: "materials-still-missing", text: "材料尚未补齐", subject: "map", link: `${CASE}/x` },
+            { reason: "issuer-without-code", text: "颁证机关没有代码", subject: "committee", link: "/api/x" },
+            { reason: "sample-power", text: "示例赋权", subject: "SMP-FG-001" },
+          ],
+        },
+        { status: 409 },
+      );
+    const page = await stub.show(CasePage, { id: "150100-2026-000001" });
+
+    await page.get("#act-resumption form").trigger("submit");
+    await flushPromises();
+
+    const panel = page.get("[role=alert]");
+    expect(panel.text()).toMatch(/^材料尚未补齐\s*请先补齐/);
+    expect(panel.findAll("li").map((one) => one.text())).toEqual([
+      "材料尚未补齐 (红线图)",
+      "颁证机关没有代码",
+      "示例赋权",
+    ]);
+    expect(panel.findAll("li a").map((one) => one.attributes("href"))).toEqual(["#materials", "/organs"]);
+  });
+
+  it("does not say the title of a refusal again as its only reason", async () => {
+    stub.answers[`GET ${CASE}/acts`] = [{ act: "resumption", open: true, reasons: [] }];
+    stub.answers[`DELETE ${CASE}/suspension`] = () =>
+      Response.json(
+        {
+          type: "/problems/not-the-handler",
+          title: "您不是该办件的经办人",
+          reasons: [{ reason: "not-the-handler", text: "您不是该办件的经办人" }],
+        },
+        { status: 409 },
+      );
+    const page = await stub.show(CasePage, { id: "150100-2026-000001" });
+
+    await page.get("#act-resumption form").trigger("submit");
+    await flushPromises();
+
+    expect(alerts(page)).toEqual(["您不是该办件的经办人"]);
+    expect(page.find("[role=alert] li").exists()).toBe(false);
+  });
 });
 
 describe("saved filters", () => {

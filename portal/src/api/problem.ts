@@ -1,3 +1,5 @@
+import type { Told } from "./types";
+
 /** Why a request was not served, in the words of the platform (RFC 9457) where it had any. */
 export interface FieldError {
   pointer: string;
@@ -19,6 +21,8 @@ export class Problem extends Error {
     readonly links: Readonly<Record<string, string>> = {},
     /** What to do about it. */
     readonly remedy: string = "",
+    /** All that stands in the way of an act on a case. */
+    readonly obstacles: readonly Told[] = [],
   ) {
     super(title || slug);
   }
@@ -54,6 +58,7 @@ export function problemOf(status: number, body: unknown): Problem {
     texts(said["faults"]),
     linksOf(said["faults"]),
     text(said["remedy"]),
+    obstaclesOf(said["reasons"]),
   );
 }
 
@@ -76,6 +81,18 @@ function texts(listed: unknown): string[] {
       typeof one === "object" && one !== null ? text((one as Record<string, unknown>)["text"]) : "",
     )
     .filter((words) => words !== "");
+}
+
+function obstaclesOf(listed: unknown): Told[] {
+  if (!Array.isArray(listed)) return [];
+  return listed
+    .filter((one): one is Record<string, unknown> => typeof one === "object" && one !== null)
+    .map((one) => ({
+      reason: text(one["reason"]),
+      text: text(one["text"]),
+      ...(text(one["subject"]) ? { subject: text(one["subject"]) } : {}),
+    }))
+    .filter((one) => one.text !== "");
 }
 
 /** Paths of the portal only: nobody is led elsewhere. */

@@ -1,4 +1,5 @@
 import { nextTick } from "vue";
+import type { RouteLocationRaw } from "vue-router";
 
 import type { CaseView, Told } from "../api/types";
 import { named } from "../i18n/language";
@@ -29,6 +30,28 @@ const SECTION_OF_REASON: Record<string, string> = {
 /** Where on the page what is missing can be seen or brought. */
 export function sectionOf(told: Told): string | undefined {
   return SECTION_OF_REASON[told.reason];
+}
+
+const PAGE_OF_REASON: Record<string, (told: Told, held: CaseView) => RouteLocationRaw> = {
+  "concerned-grant-not-in-force": ({ subject }) => `/cases/${subject}`,
+  "issuer-without-code": () => "/organs",
+  "licence-type-missing": ({ subject }) => `/matters/${subject}`,
+  "power-not-held": ({ subject }, { zone, acceptedOn, asOf }) => ({
+    path: "/powers/holder",
+    query: { matter: subject, zone, on: acceptedOn ?? asOf },
+  }),
+};
+
+/** Where it can be seen outside the page. */
+export function pageOf(told: Told, held: CaseView): RouteLocationRaw | undefined {
+  return PAGE_OF_REASON[told.reason]?.(told, held);
+}
+
+/** What there is to tell beyond the title of a refusal. */
+export function beyond(title: string, reasons: readonly Told[], held: CaseView): readonly Told[] {
+  const says = (told: Told) =>
+    told.text !== title || sectionOf(told) || pageOf(told, held) || subjectOf(told, held);
+  return reasons.some(says) ? reasons : [];
 }
 
 /** The material, desk or result that a reason is about, by its name. */
