@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import en from "../src/i18n/en";
 import zh from "../src/i18n/zh-CN";
+import { unnamed } from "./support/words";
 
 interface Tree {
   [key: string]: string | Tree;
@@ -34,6 +35,10 @@ describe("the two languages", () => {
 
   it("leave nothing unsaid", () => {
     for (const [key, message] of [...chinese, ...english]) expect(message.trim(), key).not.toBe("");
+  });
+
+  it("say nothing that nobody asks for", () => {
+    expect(unnamed([...chinese.keys()])).toEqual([]);
   });
 
   it("are each in their own script", () => {

@@ -45,6 +45,11 @@ export function unreachable(): Problem {
   return new Problem(0, "unreachable", "", "");
 }
 
+/** What was given here cannot even be sent. */
+export function unreadable(slug: "not-json" | "not-a-schema"): Problem {
+  return new Problem(422, slug, "", "");
+}
+
 export function problemOf(status: number, body: unknown): Problem {
   const said = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
   const slug = text(said["type"]).split("/").pop() || slugOf(status);

@@ -3,7 +3,7 @@ import { computed, ref, watch, type ComputedRef, type Ref, type ShallowRef } fro
 import { doing } from "../api/act";
 import { accepted, api, data } from "../api/client";
 import { load, type Loaded } from "../api/load";
-import { Problem } from "../api/problem";
+import { type Problem, unreadable } from "../api/problem";
 import type { DraftFaults, DraftView } from "../api/types";
 import { typing, type Sides } from "../form/typing";
 import { tidy } from "./elements";
@@ -82,7 +82,7 @@ export function editing(id: string): Editing {
     reload: loaded.reload,
     async save(basedOn) {
       if (unread.value !== undefined) {
-        problem.value = new Problem(422, "not-a-schema", "", "");
+        problem.value = unreadable("not-a-schema");
         return false;
       }
       const stored = typed.sent();

@@ -59,7 +59,6 @@ const capital: typeof zh = {
       assumption: "Assumption",
       base: "Base year",
       first: "shown first",
-      currency: "Currency",
       baseAmount: "Base",
       valueAmount: "In {year}",
       perYear: "Growth per year",
@@ -89,7 +88,6 @@ const capital: typeof zh = {
       hostAmountField: "Foreign capital actually used",
       hostAdd: "Keep the figure",
       saved: "Kept",
-      kind: "By kind",
     },
     arrival: {
       filter: "Filter arrivals",

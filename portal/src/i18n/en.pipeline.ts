@@ -42,7 +42,6 @@ const pipeline: typeof zh = {
     expected: "Expected investment",
     weighted: "By probability {sum}",
     weightedName: "By probability",
-    investment: "Total investment",
     unreckoned: "{n} without investment or probability are not in the sum",
     all: "See all {n}",
     empty: "None",
@@ -261,7 +260,6 @@ const pipeline: typeof zh = {
     place: "Place",
     investment: "Total investment",
     stages: "Progress",
-    reachedOn: "{day}",
     proof: "Proof: {proof}",
     waiting: "not yet",
     advance: "Move on to “{stage}”",
@@ -275,7 +273,6 @@ const pipeline: typeof zh = {
     reason: "Reason",
     approvals: "Approvals",
     noApprovals: "No case belongs to this project yet.",
-    approval: "{number}",
     openCase: "See the case",
     state: {
       KNOWN: "known",

@@ -265,7 +265,6 @@ const powers: PowersMessages = {
     windows: "Windows",
     noWindows: "There are no windows today.",
     window: "Window {n}",
-    services: "Services",
     organs: "Staffed by",
     state: "State",
     open: "Open",
@@ -294,7 +293,6 @@ const powers: PowersMessages = {
     call: "Call the next",
     doneServed: "Served",
     skip: "Nobody came",
-    nobody: "Nobody waits",
     posts: "Staffing posts",
     postsLead: "Posts that the league or city lends to the zone.",
     kind: {

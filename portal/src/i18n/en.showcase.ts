@@ -131,7 +131,6 @@ const showcase: typeof zh = {
     noteHint: "Whoever has the address reads it: no names, no phone numbers.",
     needNumber: "A number, please",
     needZone: "Choose one zone at least.",
-    open: "Open",
     refresh: "Refresh",
     refreshing: "Refreshing…",
     withdraw: "Withdraw",

@@ -56,7 +56,6 @@ const capital = {
       assumption: "假设",
       base: "基期",
       first: "首列",
-      currency: "币种",
       baseAmount: "基期数",
       valueAmount: "{year}年数",
       perYear: "年均增长",
@@ -86,7 +85,6 @@ const capital = {
       hostAmountField: "实际使用外资",
       hostAdd: "保存数据",
       saved: "已保存",
-      kind: "按形式",
     },
     arrival: {
       filter: "筛选到资",

@@ -129,7 +129,6 @@ const showcase = {
     noteHint: "拿到链接的人都能看到，请勿填写姓名、电话等个人信息。",
     needNumber: "应为数字",
     needZone: "请至少选择一个经开区。",
-    open: "打开",
     refresh: "更新",
     refreshing: "正在更新…",
     withdraw: "撤回",
