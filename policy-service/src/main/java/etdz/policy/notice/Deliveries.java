@@ -34,6 +34,7 @@ import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.codecs.DecoderContext;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /// Messages that go out. That a notice goes out once by a channel is an index, not a habit.
@@ -69,10 +70,14 @@ class Deliveries {
     }
 
     private boolean addToDigest(Notice notice, Channel channel, Instant slot) {
-        var id = Delivery.digestId(notice.mailbox(), channel, slot);
+        var open =
+                and(
+                        eq("_id", Delivery.digestId(notice.mailbox(), channel, slot)),
+                        ne("progress.claimed", true),
+                        exists(DUE));
         try {
             deliveries.updateOne(
-                    and(eq("_id", id), ne("progress.claimed", true), exists(DUE)),
+                    open,
                     combine(
                             addToSet("items", notice.id()),
                             setOnInsert("mailbox", notice.mailbox()),
@@ -86,10 +91,26 @@ class Deliveries {
             if (!Stores.isTwice(e)) {
                 throw e;
             }
-            return deliveries
-                            .find(and(eq("items", notice.id()), eq("channel", channel.name())))
-                            .first()
-                    != null;
+            return isOnItsWay(notice, channel) || joins(notice, open);
+        }
+    }
+
+    private boolean isOnItsWay(Notice notice, Channel channel) {
+        return deliveries.find(and(eq("items", notice.id()), eq("channel", channel.name()))).first()
+                != null;
+    }
+
+    /// Of several that begin the mail of a day at once, one does and the others come to it; false
+    /// when it is being sent.
+    private boolean joins(Notice notice, Bson open) {
+        try {
+            var joined = deliveries.updateOne(open, addToSet("items", notice.id()));
+            return joined.getMatchedCount() == 1;
+        } catch (MongoWriteException e) {
+            if (!Stores.isTwice(e)) {
+                throw e;
+            }
+            return true;
         }
     }
 

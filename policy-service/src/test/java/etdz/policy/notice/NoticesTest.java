@@ -1,5 +1,6 @@
 package etdz.policy.notice;
 
+import static com.mongodb.client.model.Filters.eq;
 import static etdz.policy.notice.NoticeFixture.FIRMS;
 import static etdz.policy.notice.NoticeFixture.HOHHOT;
 import static etdz.policy.notice.NoticeFixture.OFFICER;
@@ -51,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ServiceTest
 class NoticesTest {
 
+    private static final Way MAIL = new Way(Set.of(Channel.EMAIL), false);
     private static final String TIME = "2026-09-18T09:00:00+08:00";
     private static final PageRequest PAGE = new PageRequest(100, Optional.empty());
 
@@ -228,6 +230,31 @@ class NoticesTest {
         assertThat(mailed).hasSize(60).doesNotHaveDuplicates();
         assertThat(outward).filteredOn(it -> it.getString("channel").equals("EMAIL")).hasSize(1);
         assertThat(outward).filteredOn(it -> it.getString("channel").equals("SMS")).hasSize(40);
+    }
+
+    @Test
+    void what_begins_the_mail_of_a_day_at_once_is_all_in_it()
+            throws InterruptedException, ExecutionException {
+        one.preferences.store(wants(FIRMS, new Daily(18), null));
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var day = 10; day < 30; day++) {
+                clock.standAt("2026-10-%dT09:00".formatted(day));
+                var calls = new ArrayList<Callable<Integer>>();
+                for (var i = 0; i < 8; i++) {
+                    var fact = fact("C-%d-%d".formatted(day, i), clock.instant());
+                    calls.add(() -> one.telling.tell(fact, new Applicant(), "case-granted", MAIL));
+                }
+                for (var call : threads.invokeAll(calls)) {
+                    assertThat(call.get()).isOne();
+                }
+            }
+        }
+
+        var mails = new ArrayList<Document>();
+        mongo.database().getCollection("deliveries").find(eq("digest", true)).into(mails);
+        assertThat(mails)
+                .hasSize(20)
+                .allSatisfy(mail -> assertThat(mail.getList("items", String.class)).hasSize(8));
     }
 
     @Test
