@@ -24,6 +24,8 @@ test("a correction is asked for, answered, and the case refused with its ground"
     const number = await filed(applicant.page, `补正示例项目 ${Date.now()}`);
 
     await visit(officer.page, `/cases/${number}`);
+    await officer.page.getByRole("button", { name: "查看联系人" }).click();
+    await officer.page.getByRole("link", { name: "0471-1234567" }).waitFor();
     await officer.page.getByRole("button", { name: "要求补正" }).click();
     const composer = officer.page.locator("#act-correction");
     await composer.getByLabel("在线平台备案信息表（含产业政策声明）").first().check();
@@ -62,6 +64,7 @@ test("a correction is asked for, answered, and the case refused with its ground"
 
     await visit(applicant.page, `/cases/${number}`);
     await applicant.page.getByText("项目属于产业政策禁止类。").waitFor();
+    await applicant.page.getByRole("listitem").filter({ hasText: "officer-hohhot" }).first().waitFor();
     await inspect(applicant.page);
   });
   await applicant.leave();

@@ -2,10 +2,8 @@ package etdz.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import etdz.common.crypto.Sha256;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 
 /// What stands on an official paper, before it is set.
@@ -63,11 +61,6 @@ public record Sheet(
 
     /// By which one content is told from another.
     public String digest() {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(UTF_8));
-            return HexFormat.of().formatHex(sha);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(toString().getBytes(UTF_8));
     }
 }

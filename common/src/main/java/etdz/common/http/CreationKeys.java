@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import etdz.common.crypto.Sha256;
 import java.security.Principal;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +25,7 @@ public final class CreationKeys {
 
     /// 400 when the key is missing or not 8 to 128 visible ASCII characters.
     public CreationKey of(Principal caller, Optional<String> header, Object body) {
-        return new CreationKey(scoped(caller, header), digest(json.writeValueAsBytes(body)));
+        return new CreationKey(scoped(caller, header), Sha256.hex(json.writeValueAsBytes(body)));
     }
 
     /// For what is created below something else: the same content for another target is other
@@ -60,15 +58,6 @@ public final class CreationKeys {
         if (!SHAPE.matcher(key).matches()) {
             throw Problem.of(BAD_REQUEST, "idempotency-key-malformed");
         }
-        return digest((caller.getName() + "\n" + key).getBytes(UTF_8));
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(sha);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex((caller.getName() + "\n" + key).getBytes(UTF_8));
     }
 }

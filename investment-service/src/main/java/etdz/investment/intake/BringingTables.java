@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import etdz.common.ZoneCode;
+import etdz.common.crypto.Sha256;
 import etdz.common.http.CreationKey;
 import etdz.common.http.ETag;
 import etdz.common.http.Problem;
@@ -14,11 +15,8 @@ import etdz.investment.intake.Intake.State;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +60,7 @@ class BringingTables {
             String by,
             CreationKey key) {
         var content = bytes(body);
-        var digest = digest(content);
+        var digest = Sha256.hex(content);
         var creation = new CreationKey(key.key(), digest);
         return intakes.createdUnder(creation)
                 .orElseGet(() -> {
@@ -104,14 +102,6 @@ class BringingTables {
             return content;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

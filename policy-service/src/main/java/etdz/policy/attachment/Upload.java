@@ -1,10 +1,10 @@
 package etdz.policy.attachment;
 
+import etdz.common.crypto.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Bytes on their way in: counted, digested, and cut off when they are too many.
@@ -18,16 +18,11 @@ final class Upload extends FilterInputStream {
         private static final long serialVersionUID = 1;
     }
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.empty();
     private long size;
 
     Upload(InputStream bytes) {
         super(bytes);
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

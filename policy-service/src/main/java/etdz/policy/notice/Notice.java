@@ -3,10 +3,9 @@ package etdz.policy.notice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import etdz.common.Bilingual;
+import etdz.common.crypto.Sha256;
 import etdz.policy.notice.reader.Mailbox;
 import etdz.policy.notice.template.Channel;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
@@ -52,12 +51,7 @@ public record Notice(
     }
 
     static String id(String fact, Mailbox mailbox, String template) {
-        try {
-            var named = String.join("\n", fact, mailbox.value(), template).getBytes(UTF_8);
-            var digest = MessageDigest.getInstance("SHA-256").digest(named);
-            return "N-" + HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var named = String.join("\n", fact, mailbox.value(), template).getBytes(UTF_8);
+        return "N-" + HexFormat.of().formatHex(Sha256.of(named), 0, ID_BYTES);
     }
 }

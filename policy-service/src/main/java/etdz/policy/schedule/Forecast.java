@@ -3,13 +3,12 @@ package etdz.policy.schedule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import etdz.common.ZoneCode;
+import etdz.common.crypto.Sha256;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.schedule.network.Network;
 import etdz.policy.schedule.network.Simulation;
 import etdz.policy.schedule.network.Simulation.Outcome;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +59,11 @@ record Forecast(
     /// From all that the answer rests on.
     private static long seed(
             ZoneCode zone, List<MatterCode> order, Map<MatterCode, StepDuration> durations) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(zone.value().getBytes(UTF_8));
-            for (var matter : order) {
-                digest.update((matter.value() + of(durations, matter).days()).getBytes(UTF_8));
-            }
-            return ByteBuffer.wrap(digest.digest()).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var digest = Sha256.empty();
+        digest.update(zone.value().getBytes(UTF_8));
+        for (var matter : order) {
+            digest.update((matter.value() + of(durations, matter).days()).getBytes(UTF_8));
         }
+        return ByteBuffer.wrap(digest.digest()).getLong();
     }
 }

@@ -1,5 +1,6 @@
 package etdz.policy.seed;
 
+import etdz.common.crypto.Sha256;
 import etdz.common.http.CreationKey;
 import etdz.policy.attachment.document.Document;
 import etdz.policy.attachment.document.DocumentId;
@@ -9,13 +10,10 @@ import etdz.policy.attachment.document.Owner;
 import etdz.policy.attachment.document.Provenance;
 import etdz.policy.attachment.document.ValidityPeriod;
 import etdz.policy.matter.MaterialCode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,7 +151,7 @@ final class SampleDocuments {
                 content,
                 "application/pdf",
                 file.length,
-                sha256(file),
+                Sha256.hex(file),
                 new Provenance(origin, issuer(origin), null),
                 new ValidityPeriod(null, null),
                 at,
@@ -184,13 +182,5 @@ final class SampleDocuments {
                 version.uploadedBy(),
                 null,
                 version.creation());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package etdz.policy.clock.calendar;
 
+import etdz.common.crypto.Sha256;
 import etdz.policy.clock.overlay.Division;
 import etdz.policy.clock.overlay.Overlay.State;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -31,15 +30,10 @@ public record Edition(List<String> notices, List<Local> overlays) {
     /// Of what was published, not of what it comes to: versions only go up, so that what was taken
     /// back is an edition of its own.
     public String id() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            notices.forEach(id -> digest.update(bytes(id)));
-            overlays.forEach(
-                    it -> digest.update(bytes(it.division().value() + "/" + it.version())));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.empty();
+        notices.forEach(id -> digest.update(bytes(id)));
+        overlays.forEach(it -> digest.update(bytes(it.division().value() + "/" + it.version())));
+        return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT);
     }
 
     private static byte[] bytes(String text) {

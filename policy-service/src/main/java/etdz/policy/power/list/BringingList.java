@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import etdz.common.crypto.Sha256;
 import etdz.common.http.CreationKey;
 import etdz.common.http.ETag;
 import etdz.common.http.Problem;
@@ -16,11 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -52,7 +50,7 @@ class BringingList {
     /// The same file of a zone again is the list that is there, with what is found in it now.
     PowerList check(Zone zone, String name, InputStream body, String by, CreationKey key) {
         var content = bytes(body);
-        var digest = digest(content);
+        var digest = Sha256.hex(content);
         var creation = new CreationKey(key.key(), digest);
         var earlier = lists.createdUnder(creation).or(() -> lists.same(zone.code(), digest));
         if (earlier.isPresent()) {
@@ -135,14 +133,6 @@ class BringingList {
             return content;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
