@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import etdz.common.http.CreationKey;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +130,33 @@ public final class Stores {
     private static <T> boolean isPut(MongoCollection<T> rows, Bson older, T heard) {
         try {
             rows.replaceOne(older, heard, new ReplaceOptions().upsert(true));
+            return true;
+        } catch (MongoWriteException e) {
+            if (!isTwice(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /// Changes the row that fits, or creates it. Of several that create one at once one does, and
+    /// the others change what it created. False when the row does not fit, or a unique index
+    /// refuses.
+    ///
+    /// @param fitting names the id, and what must hold besides
+    public static <T> boolean upsert(MongoCollection<T> rows, Bson fitting, Bson change) {
+        if (isUpserted(rows, fitting, change)) {
+            return true;
+        }
+        // Once more: somebody else may have created it meanwhile. The server itself tries again
+        // only
+        // where nothing but the id is named.
+        return isUpserted(rows, fitting, change);
+    }
+
+    private static <T> boolean isUpserted(MongoCollection<T> rows, Bson fitting, Bson change) {
+        try {
+            rows.updateOne(fitting, change, new UpdateOptions().upsert(true));
             return true;
         } catch (MongoWriteException e) {
             if (!isTwice(e)) {

@@ -1,5 +1,11 @@
 package etdz.common.mongo;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.setOnInsert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +13,6 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import etdz.common.work.SideBySide;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,13 +20,18 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class StoresTest {
+
+    private static final int AT_ONCE = 8;
+    private static final int ROUNDS = 100;
 
     @RegisterExtension static final RealMongo MONGO = new RealMongo();
 
@@ -89,22 +99,50 @@ class StoresTest {
     }
 
     @Test
-    void of_states_that_are_heard_at_once_the_newest_stays() {
-        var states = new ArrayList<>(IntStream.rangeClosed(1, 8).boxed().toList());
-        for (var number = 0; number < 200; number++) {
-            var id = "P-" + number;
-            var unit = "U-" + number;
-            Collections.shuffle(states, new Random(number));
+    void of_states_that_are_heard_at_once_the_newest_stays() throws InterruptedException {
+        atOnce((number, state) ->
+                Stores.putNewer(
+                        plots,
+                        "P-" + number,
+                        "area",
+                        state,
+                        new Plot("P-" + number, "U-" + number, state)));
 
-            SideBySide.ask(
-                    states,
-                    state -> {
-                        Stores.putNewer(plots, id, "area", state, new Plot(id, unit, state));
-                        return state;
-                    });
+        assertThat(plots.find()).extracting(Plot::area).hasSize(ROUNDS).containsOnly(AT_ONCE);
+    }
+
+    @Test
+    void of_those_that_create_a_row_at_once_one_does_and_the_others_change_it()
+            throws InterruptedException {
+        atOnce((number, state) ->
+                assertThat(Stores.upsert(plots, small("P-" + number), counted(number))).isTrue());
+
+        assertThat(plots.find()).extracting(Plot::area).hasSize(ROUNDS).containsOnly(AT_ONCE);
+        assertThat(Stores.upsert(plots, small("P-1"), counted(1))).isFalse();
+    }
+
+    private static Bson small(String id) {
+        return and(eq("_id", id), lt("area", AT_ONCE));
+    }
+
+    private static Bson counted(int number) {
+        return combine(inc("area", 1), setOnInsert("unit", "U-" + number));
+    }
+
+    /// @param act of a number and each of its states
+    private static void atOnce(BiConsumer<Integer, Integer> act) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var number = 0; number < ROUNDS; number++) {
+                var round = number;
+                var states = new ArrayList<>(IntStream.rangeClosed(1, AT_ONCE).boxed().toList());
+                Collections.shuffle(states, new Random(number));
+                var calls =
+                        states.stream()
+                                .map(state -> Executors.callable(() -> act.accept(round, state)))
+                                .toList();
+                assertThat(threads.invokeAll(calls)).allSatisfy(Future::resultNow);
+            }
         }
-
-        assertThat(plots.find()).extracting(Plot::area).hasSize(200).containsOnly(8);
     }
 
     private static List<Plot> plots(int count) {

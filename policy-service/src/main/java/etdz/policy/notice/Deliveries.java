@@ -12,12 +12,10 @@ import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOptions;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
@@ -34,7 +32,6 @@ import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.codecs.DecoderContext;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /// Messages that go out. That a notice goes out once by a channel is an index, not a habit.
@@ -75,43 +72,20 @@ class Deliveries {
                         eq("_id", Delivery.digestId(notice.mailbox(), channel, slot)),
                         ne("progress.claimed", true),
                         exists(DUE));
-        try {
-            deliveries.updateOne(
-                    open,
-                    combine(
-                            addToSet("items", notice.id()),
-                            setOnInsert("mailbox", notice.mailbox()),
-                            setOnInsert("channel", channel.name()),
-                            setOnInsert("digest", true),
-                            setOnInsert("progress", new Waiting(slot, 0, false)),
-                            setOnInsert("attempts", List.of())),
-                    new UpdateOptions().upsert(true));
-            return true;
-        } catch (MongoWriteException e) {
-            if (!Stores.isTwice(e)) {
-                throw e;
-            }
-            return isOnItsWay(notice, channel) || joins(notice, open);
-        }
+        var added =
+                combine(
+                        addToSet("items", notice.id()),
+                        setOnInsert("mailbox", notice.mailbox()),
+                        setOnInsert("channel", channel.name()),
+                        setOnInsert("digest", true),
+                        setOnInsert("progress", new Waiting(slot, 0, false)),
+                        setOnInsert("attempts", List.of()));
+        return Stores.upsert(deliveries, open, added) || isOnItsWay(notice, channel);
     }
 
     private boolean isOnItsWay(Notice notice, Channel channel) {
         return deliveries.find(and(eq("items", notice.id()), eq("channel", channel.name()))).first()
                 != null;
-    }
-
-    /// Of several that begin the mail of a day at once, one does and the others come to it; false
-    /// when it is being sent.
-    private boolean joins(Notice notice, Bson open) {
-        try {
-            var joined = deliveries.updateOne(open, addToSet("items", notice.id()));
-            return joined.getMatchedCount() == 1;
-        } catch (MongoWriteException e) {
-            if (!Stores.isTwice(e)) {
-                throw e;
-            }
-            return true;
-        }
     }
 
     /// Takes what is due longest and keeps others away from it for a while.

@@ -18,12 +18,10 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.MongoCommandException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOptions;
 import etdz.common.ZoneCode;
 import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
@@ -107,18 +105,7 @@ class Slots {
                         setOnInsert("taken", 0),
                         setOnInsert(APPOINTMENTS, List.of()),
                         set("capacity", slot.capacity()));
-        try {
-            slots.updateOne(
-                    and(eq(slot.id()), lte("taken", slot.capacity())),
-                    fresh,
-                    new UpdateOptions().upsert(true));
-            return true;
-        } catch (MongoWriteException e) {
-            if (Stores.isTwice(e)) {
-                return false;
-            }
-            throw e;
-        }
+        return Stores.upsert(slots, and(eq(slot.id()), lte("taken", slot.capacity())), fresh);
     }
 
     /// Takes one of the places, if there is one, nobody did it under this key, here or elsewhere,

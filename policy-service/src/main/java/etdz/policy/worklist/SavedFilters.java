@@ -8,16 +8,13 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.UpdateOptions;
 import etdz.common.ZoneCode;
 import etdz.common.mongo.Stores;
 import etdz.policy.matter.MatterCode;
 import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -62,21 +59,7 @@ class SavedFilters {
     private boolean add(String user, SavedFilter filter) {
         var room = exists("filters." + (MOST - 1), false);
         var other = ne("filters.name", filter.name());
-        return upsert(and(eq(user), room, other), push("filters", filter));
-    }
-
-    /// When it is full, or was kept by another request meanwhile, a second document of the user is
-    /// what the upsert tries.
-    private boolean upsert(Bson where, Bson change) {
-        try {
-            kept.updateOne(where, change, new UpdateOptions().upsert(true));
-            return true;
-        } catch (MongoWriteException e) {
-            if (Stores.isTwice(e)) {
-                return false;
-            }
-            throw e;
-        }
+        return Stores.upsert(kept, and(eq(user), room, other), push("filters", filter));
     }
 
     void forget(String user, String name) {
