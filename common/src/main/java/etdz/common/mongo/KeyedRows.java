@@ -13,10 +13,6 @@ import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import java.util.Optional;
 import java.util.function.Function;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.Codec;
-import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
 
 /// Rows simpler than an aggregate that are created once for each key: records that keep theirs in a
@@ -26,14 +22,10 @@ public final class KeyedRows<T extends Record> {
     private static final String KEY = "creation.key";
 
     private final MongoCollection<T> rows;
-    private final MongoCollection<BsonDocument> raw;
-    private final Codec<T> codec;
     private final Function<T, CreationKey> creation;
 
     KeyedRows(MongoCollection<T> rows, Function<T, CreationKey> creation) {
         this.rows = rows;
-        this.raw = rows.withDocumentClass(BsonDocument.class);
-        this.codec = rows.getCodecRegistry().get(rows.getDocumentClass());
         this.creation = creation;
         rows.createIndex(
                 ascending(KEY),
@@ -65,11 +57,7 @@ public final class KeyedRows<T extends Record> {
 
     /// One page in the order of `keyset`; an index must serve filter and order together.
     public Slice<T> page(Bson filter, Keyset keyset, PageRequest page) {
-        return keyset.page(
-                raw,
-                filter,
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+        return keyset.page(rows, filter, page);
     }
 
     public MongoCollection<T> collection() {

@@ -23,9 +23,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
 
 /// The order of a list, of which the last key is unique, and how to go on after a row of it without
@@ -74,6 +76,16 @@ public record Keyset(List<Key> keys) {
             PageRequest page,
             Function<BsonDocument, T> row) {
         return page(collection.find(within(filter, page)), page, row);
+    }
+
+    /// The same for a collection of which all is read.
+    public <T> Slice<T> page(MongoCollection<T> collection, Bson filter, PageRequest page) {
+        var codec = collection.getCodecRegistry().get(collection.getDocumentClass());
+        return page(
+                collection.withDocumentClass(BsonDocument.class),
+                filter,
+                page,
+                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
     }
 
     /// The rows that come after those of the pages before.

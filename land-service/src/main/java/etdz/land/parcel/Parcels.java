@@ -17,9 +17,6 @@ import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -35,11 +32,9 @@ class Parcels {
     private static final Keyset BY_ID = Keyset.ascending("_id");
 
     private final MongoCollection<Parcel> parcels;
-    private final MongoCollection<BsonDocument> rows;
 
     Parcels(Stores stores) {
         this.parcels = stores.plain(NAME, Parcel.class);
-        this.rows = stores.raw(NAME);
         parcels.createIndexes(
                 List.of(
                         new IndexModel(Indexes.ascending("zone", "_id")),
@@ -53,7 +48,7 @@ class Parcels {
     }
 
     Slice<Parcel> list(Optional<ZoneCode> zone, Scope scope, PageRequest page) {
-        return BY_ID.page(rows, filter(zone, scope), page, this::read);
+        return BY_ID.page(parcels, filter(zone, scope), page);
     }
 
     /// How many of these were not there yet.
@@ -63,11 +58,5 @@ class Parcels {
 
     static Bson filter(Optional<ZoneCode> zone, Scope scope) {
         return and(zone.map(code -> eq("zone", code)).orElse(empty()), ROWS.within(scope));
-    }
-
-    private Parcel read(BsonDocument row) {
-        return parcels.getCodecRegistry()
-                .get(Parcel.class)
-                .decode(new BsonDocumentReader(row), DecoderContext.builder().build());
     }
 }

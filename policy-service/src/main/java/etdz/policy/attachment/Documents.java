@@ -27,9 +27,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -56,11 +53,9 @@ class Documents {
             Optional<LocalDate> expiredOn) {}
 
     private final MongoCollection<Document> documents;
-    private final MongoCollection<BsonDocument> raw;
 
     Documents(Stores stores) {
         this.documents = stores.plain("documents", Document.class);
-        this.raw = stores.raw("documents");
         documents.createIndex(
                 ascending(KEY),
                 new IndexOptions().unique(true).partialFilterExpression(exists(KEY)));
@@ -135,11 +130,6 @@ class Documents {
         question.name().ifPresent(part -> filters.add(regex("name", Pattern.quote(part), "i")));
         question.expiredOn()
                 .ifPresent(day -> filters.add(lt("versions.0.validity.to", day.toString())));
-        var codec = documents.getCodecRegistry().get(Document.class);
-        return NEWEST_FIRST.page(
-                raw,
-                and(filters),
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+        return NEWEST_FIRST.page(documents, and(filters), page);
     }
 }

@@ -12,9 +12,6 @@ import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import etdz.policy.attachment.document.DocumentId;
 import etdz.policy.attachment.document.StaffDownload;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
 import org.springframework.stereotype.Repository;
 
 /// Who of the staff opened which file, and for which case. Only added to.
@@ -24,11 +21,9 @@ class Downloads {
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst("at");
 
     private final MongoCollection<StaffDownload> downloads;
-    private final MongoCollection<BsonDocument> raw;
 
     Downloads(Stores stores) {
         this.downloads = stores.plain("downloads", StaffDownload.class);
-        this.raw = stores.raw("downloads");
         downloads.createIndex(compoundIndex(ascending("document"), descending("at", "_id")));
     }
 
@@ -37,11 +32,6 @@ class Downloads {
     }
 
     Slice<StaffDownload> of(DocumentId document, PageRequest page) {
-        var codec = downloads.getCodecRegistry().get(StaffDownload.class);
-        return NEWEST_FIRST.page(
-                raw,
-                eq("document", document),
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+        return NEWEST_FIRST.page(downloads, eq("document", document), page);
     }
 }

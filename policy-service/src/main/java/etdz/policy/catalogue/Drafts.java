@@ -11,8 +11,6 @@ import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import java.util.Optional;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -60,11 +58,6 @@ class Drafts {
     }
 
     Slice<Draft> newest(PageRequest page) {
-        var codec = drafts.getCodecRegistry().get(Draft.class);
-        return NEWEST_FIRST.page(
-                drafts.withDocumentClass(BsonDocument.class),
-                new BsonDocument(),
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+        return NEWEST_FIRST.page(drafts, new BsonDocument(), page);
     }
 }

@@ -11,9 +11,6 @@ import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
 import etdz.policy.approval.application.CaseId;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
 import org.springframework.stereotype.Repository;
 
 /// Who of the staff looked up the contact of which case. Only added to.
@@ -24,11 +21,9 @@ class ContactReadings {
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst("at");
 
     private final MongoCollection<ContactReading> readings;
-    private final MongoCollection<BsonDocument> raw;
 
     ContactReadings(Stores stores) {
         this.readings = stores.plain(COLLECTION, ContactReading.class);
-        this.raw = stores.raw(COLLECTION);
         readings.createIndex(compoundIndex(ascending("caseId"), descending("at", "_id")));
     }
 
@@ -37,11 +32,6 @@ class ContactReadings {
     }
 
     Slice<ContactReading> of(CaseId id, PageRequest page) {
-        var codec = readings.getCodecRegistry().get(ContactReading.class);
-        return NEWEST_FIRST.page(
-                raw,
-                eq("caseId", id),
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+        return NEWEST_FIRST.page(readings, eq("caseId", id), page);
     }
 }

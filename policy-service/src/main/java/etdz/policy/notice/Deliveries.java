@@ -29,9 +29,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
 import org.springframework.stereotype.Repository;
 
 /// Messages that go out. That a notice goes out once by a channel is an index, not a habit.
@@ -42,11 +39,9 @@ class Deliveries {
     private static final Keyset BY_ID = Keyset.ascending("_id");
 
     private final MongoCollection<Delivery> deliveries;
-    private final MongoCollection<BsonDocument> raw;
 
     Deliveries(Stores stores) {
         this.deliveries = stores.plain("deliveries", Delivery.class);
-        this.raw = stores.raw("deliveries");
         deliveries.createIndex(ascending("items", "channel"), new IndexOptions().unique(true));
         deliveries.createIndex(
                 ascending(DUE), new IndexOptions().partialFilterExpression(exists(DUE)));
@@ -117,11 +112,6 @@ class Deliveries {
     }
 
     Slice<Delivery> page(String progress, PageRequest page) {
-        var codec = deliveries.getCodecRegistry().get(Delivery.class);
-        return BY_ID.page(
-                raw,
-                eq("progress.is", progress),
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+        return BY_ID.page(deliveries, eq("progress.is", progress), page);
     }
 }

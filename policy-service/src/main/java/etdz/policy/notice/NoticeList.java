@@ -30,8 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
 import org.springframework.stereotype.Repository;
 
 /// The mailboxes of the caller are part of every question.
@@ -42,11 +40,9 @@ class NoticeList {
     private static final String SHELF = "shelf";
 
     private final MongoCollection<Notice> notices;
-    private final MongoCollection<BsonDocument> raw;
 
     NoticeList(Stores stores) {
         this.notices = stores.plain("notices", Notice.class);
-        this.raw = stores.raw("notices");
         notices.createIndex(compoundIndex(ascending("mailbox", SHELF), descending("at", "_id")));
         notices.createIndex(
                 ascending("batch"),
@@ -72,12 +68,8 @@ class NoticeList {
     }
 
     Slice<Notice> page(List<Mailbox> mailboxes, Set<Shelf> shelves, PageRequest page) {
-        var codec = notices.getCodecRegistry().get(Notice.class);
         return NEWEST_FIRST.page(
-                raw,
-                and(in("mailbox", mailboxes), in(SHELF, names(shelves))),
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+                notices, and(in("mailbox", mailboxes), in(SHELF, names(shelves))), page);
     }
 
     private static List<String> names(Set<Shelf> shelves) {

@@ -27,14 +27,12 @@ import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
-import etdz.policy.data.DataFiles;
 import etdz.policy.premises.Slot.Appointment;
 import etdz.policy.premises.Slot.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -52,11 +50,9 @@ class Slots {
     private static final Keyset NEWEST_FIRST = Keyset.newestFirst("startsAt");
 
     private final MongoCollection<Slot> slots;
-    private final MongoCollection<BsonDocument> raw;
 
     Slots(Stores stores) {
         this.slots = stores.plain("slots", Slot.class);
-        this.raw = stores.raw("slots");
         slots.createIndex(ascending("zone", "group", "day", "time"));
         slots.createIndex(ascending(APPOINTMENTS + ".id"));
         slots.createIndex(
@@ -86,11 +82,7 @@ class Slots {
     }
 
     Slice<Slot> of(String subject, PageRequest page) {
-        return NEWEST_FIRST.page(
-                raw,
-                eq(APPOINTMENTS + ".by", subject),
-                page,
-                row -> DataFiles.decode(row, Slot.class));
+        return NEWEST_FIRST.page(slots, eq(APPOINTMENTS + ".by", subject), page);
     }
 
     /// Opens a time, or gives it another capacity; never below what is taken.

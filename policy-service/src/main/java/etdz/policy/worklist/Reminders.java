@@ -34,9 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.Codec;
-import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -58,13 +55,11 @@ class Reminders {
     private final MongoCollection<BsonDocument> cases;
     private final MongoCollection<Reminder> reminders;
     private final MongoCollection<BsonDocument> raw;
-    private final Codec<Reminder> codec;
 
     Reminders(Stores stores) {
         this.cases = stores.raw("cases");
         this.reminders = stores.plain("reminders", Reminder.class);
         this.raw = stores.raw("reminders");
-        this.codec = reminders.getCodecRegistry().get(Reminder.class);
         cases.createIndex(BY_WARNING, new IndexOptions().partialFilterExpression(exists(UNTIL)));
         raw.createIndex(compoundIndex(ascending("zone"), descending(AT, "_id")));
         raw.createIndex(
@@ -128,10 +123,6 @@ class Reminders {
 
     Slice<Reminder> newest(List<ZoneCode> zones, PageRequest page) {
         var filter = in("zone", zones.stream().map(ZoneCode::value).toList());
-        return NEWEST_FIRST.page(
-                raw,
-                filter,
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+        return NEWEST_FIRST.page(reminders, filter, page);
     }
 }

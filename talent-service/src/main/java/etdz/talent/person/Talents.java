@@ -16,9 +16,6 @@ import etdz.common.mongo.Stores;
 import etdz.common.security.Scope;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -32,11 +29,9 @@ class Talents {
     private static final Keyset BY_ID = Keyset.ascending("_id");
 
     private final MongoCollection<Talent> talents;
-    private final MongoCollection<BsonDocument> rows;
 
     Talents(Stores stores) {
         this.talents = stores.plain(NAME, Talent.class);
-        this.rows = stores.raw(NAME);
         talents.createIndexes(
                 List.of(
                         new IndexModel(Indexes.ascending("zone", "_id")),
@@ -49,7 +44,7 @@ class Talents {
     }
 
     Slice<Talent> list(Optional<ZoneCode> zone, Scope scope, PageRequest page) {
-        return BY_ID.page(rows, filter(zone, scope), page, this::read);
+        return BY_ID.page(talents, filter(zone, scope), page);
     }
 
     /// How many of these were not there yet.
@@ -59,11 +54,5 @@ class Talents {
 
     static Bson filter(Optional<ZoneCode> zone, Scope scope) {
         return and(zone.map(code -> eq("zone", code)).orElse(empty()), ROWS.within(scope));
-    }
-
-    private Talent read(BsonDocument row) {
-        return talents.getCodecRegistry()
-                .get(Talent.class)
-                .decode(new BsonDocumentReader(row), DecoderContext.builder().build());
     }
 }

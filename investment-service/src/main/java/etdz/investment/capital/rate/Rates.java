@@ -18,9 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
-import org.bson.codecs.DecoderContext;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -38,11 +35,9 @@ class Rates {
                             new Keyset.Key("_id", Keyset.Kind.TEXT, false)));
 
     private final MongoCollection<Rate> rates;
-    private final MongoCollection<BsonDocument> raw;
 
     Rates(Stores stores) {
         this.rates = stores.plain(COLLECTION, Rate.class);
-        this.raw = stores.raw(COLLECTION);
         rates.createIndex(descending(DAY, "_id"));
         rates.createIndex(compoundIndex(ascending(CURRENCY), descending(DAY, "_id")));
     }
@@ -73,12 +68,6 @@ class Rates {
     /// The newest days first.
     Slice<Rate> page(Optional<String> currency, PageRequest page) {
         Bson filter = currency.map(it -> eq(CURRENCY, it)).orElse(empty());
-        return NEWEST_FIRST.page(raw, filter, page, this::read);
-    }
-
-    private Rate read(BsonDocument document) {
-        return rates.getCodecRegistry()
-                .get(Rate.class)
-                .decode(new BsonDocumentReader(document), DecoderContext.builder().build());
+        return NEWEST_FIRST.page(rates, filter, page);
     }
 }

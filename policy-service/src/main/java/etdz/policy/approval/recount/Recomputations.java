@@ -25,11 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
 import org.bson.BsonString;
 import org.bson.codecs.Codec;
-import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -51,7 +49,6 @@ class Recomputations {
 
     private final Stores stores;
     private final MongoCollection<Recomputation> walks;
-    private final MongoCollection<BsonDocument> rawWalks;
     private final MongoCollection<ChangedCase> changes;
     private final MongoCollection<BsonDocument> rawChanges;
     private final Codec<ChangedCase> codec;
@@ -59,7 +56,6 @@ class Recomputations {
     Recomputations(Stores stores) {
         this.stores = stores;
         this.walks = stores.plain("recomputations", Recomputation.class);
-        this.rawWalks = stores.raw("recomputations");
         this.changes = stores.plain("recomputedCases", ChangedCase.class);
         this.rawChanges = stores.raw("recomputedCases");
         this.codec = changes.getCodecRegistry().get(ChangedCase.class);
@@ -86,12 +82,7 @@ class Recomputations {
     }
 
     Slice<Recomputation> page(PageRequest page) {
-        var codec = walks.getCodecRegistry().get(Recomputation.class);
-        return NEWEST_FIRST.page(
-                rawWalks,
-                new BsonDocument(),
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+        return NEWEST_FIRST.page(walks, new BsonDocument(), page);
     }
 
     /// A row that is there already keeps what it says of the time before.
@@ -134,11 +125,7 @@ class Recomputations {
 
     Slice<ChangedCase> changes(
             String recomputation, Optional<Set<ZoneCode>> zones, PageRequest page) {
-        return BY_CASE.page(
-                rawChanges,
-                of(recomputation, zones),
-                page,
-                row -> codec.decode(new BsonDocumentReader(row), DecoderContext.builder().build()));
+        return BY_CASE.page(changes, of(recomputation, zones), page);
     }
 
     /// All of them, as they come from the database.

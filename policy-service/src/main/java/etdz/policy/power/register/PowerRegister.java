@@ -18,14 +18,12 @@ import etdz.common.http.PageRequest;
 import etdz.common.http.Slice;
 import etdz.common.mongo.Keyset;
 import etdz.common.mongo.Stores;
-import etdz.policy.data.DataFiles;
 import etdz.policy.matter.MatterCode;
 import etdz.policy.power.Kept;
 import etdz.policy.power.Power;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -38,11 +36,9 @@ class PowerRegister {
     private static final Keyset BY_MATTER = Keyset.ascending("matter", "_id");
 
     private final MongoCollection<Power> powers;
-    private final MongoCollection<BsonDocument> raw;
 
     PowerRegister(Stores stores) {
         this.powers = stores.plain("powers", Power.class);
-        this.raw = stores.raw("powers");
         powers.createIndex(ascending("zone", "matter"));
         powers.createIndex(ascending(OWNER));
         var kept = new IndexOptions().partialFilterExpression(exists(REASON));
@@ -73,8 +69,7 @@ class PowerRegister {
     /// What is not delegated, for a reason that was written down.
     Slice<Power> kept(Optional<ZoneCode> zone, PageRequest page) {
         var within = zone.map(code -> eq("zone", code.value())).orElse(empty());
-        return BY_MATTER.page(
-                raw, and(within, gte(REASON, "")), page, row -> DataFiles.decode(row, Power.class));
+        return BY_MATTER.page(powers, and(within, gte(REASON, "")), page);
     }
 
     /// False when somebody else changed it since it was read.
