@@ -2,7 +2,7 @@ package etdz.common.service;
 
 import static java.util.Objects.requireNonNull;
 
-import etdz.common.crypto.TestVault;
+import etdz.common.crypto.TestKey;
 import etdz.common.mongo.RealMongo;
 import etdz.common.mongo.Stores;
 import etdz.common.security.DemoUsers;
@@ -191,7 +191,7 @@ final class WholeService
                                     + held.tokens.issuer(),
                             "etdz.demo=true",
                             "etdz.samples=../sandbox/samples",
-                            "etdz.vault.key=" + TestVault.setting(),
+                            "etdz.vault.key=" + TestKey.setting(),
                             "SERVER_PORT=0",
                             "MANAGEMENT_PORT=-1",
                             "MONGODB_URI=unused")
