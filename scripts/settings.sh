@@ -49,17 +49,22 @@ management_port_of() {
 # Passwords, and the keys under which personal data lies: made when they are first needed, and kept from
 # other users of the machine. Who loses the keys loses the data.
 secrets() {
-    local file=$home/secrets
-    (
-        umask 077
-        {
-            [[ ! -f $file ]] || cat "$file"
-            missing_secrets 18 MONGO_ROOT MONGO_{POLICY,INVESTMENT,TALENT,LAND,GATEWAY,SANDBOX} \
-                AMQP_{POLICY,INVESTMENT,TALENT,LAND} CLIENT_{GATEWAY,SERVICE} | tr '+/' '-_'
-            missing_secrets 16 VAULT_{POLICY,INVESTMENT,TALENT}
-        } >"$file.new"
-        mv "$file.new" "$file"
+    local file=$home/secrets missing
+    missing=$(
+        missing_secrets 18 MONGO_ROOT MONGO_{POLICY,INVESTMENT,TALENT,LAND,GATEWAY,SANDBOX} \
+            AMQP_{POLICY,INVESTMENT,TALENT,LAND} CLIENT_{GATEWAY,SERVICE} | tr '+/' '-_'
+        missing_secrets 16 VAULT_{POLICY,INVESTMENT,TALENT}
     )
+    if [[ -n $missing ]]; then
+        (
+            umask 077
+            {
+                [[ ! -f $file ]] || cat "$file"
+                printf '%s\n' "$missing"
+            } >"$file.new"
+            mv "$file.new" "$file"
+        )
+    fi
     # shellcheck disable=SC1090
     source "$file"
 }

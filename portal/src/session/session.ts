@@ -58,9 +58,12 @@ export const isKeeper = computed(() => state.user?.roles.includes("system-admin"
 const CALENDAR_KEEPERS = new Set(["operator", "system-admin", "catalogue-editor"]);
 export const keepsCalendar = computed(() => hasAnyOf(CALENDAR_KEEPERS));
 
+/** Who handles cases. */
+const HANDLERS = new Set(["officer", "reviewer", "approver"]);
+export const isHandler = computed(() => hasAnyOf(HANDLERS));
+
 /** Who does the work of a zone: staffs its hall, asks for it, keeps its promise book. */
-const ZONE_STAFF = new Set(["officer", "reviewer", "approver"]);
-export const isZoneStaff = computed(() => Boolean(state.user?.zone) && hasAnyOf(ZONE_STAFF));
+export const isZoneStaff = computed(() => Boolean(state.user?.zone) && isHandler.value);
 
 /** Who gives powers and takes them back, each for the own zones. */
 const GIVERS = new Set(["department", "catalogue-editor"]);

@@ -73,8 +73,7 @@ public final class CrossingCases {
                 false);
     }
 
-    private static Case accepted(
-            Terms terms, int number, CaseContacts contacts, Moment now) {
+    private static Case accepted(Terms terms, int number, CaseContacts contacts, Moment now) {
         var id = new CaseId("150100-%d-%06d".formatted(now.today().getYear(), number));
         var application =
                 new Application(

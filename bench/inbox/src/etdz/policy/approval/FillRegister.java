@@ -91,8 +91,7 @@ public final class FillRegister {
     private final Map<Integer, LocalDate> workingDays = new ConcurrentHashMap<>();
     private volatile Optional<Authority> authority = Optional.empty();
 
-    private FillRegister(
-            List<Terms> matters, CaseContacts contacts, Moment now, int enterprises) {
+    private FillRegister(List<Terms> matters, CaseContacts contacts, Moment now, int enterprises) {
         this.matters = matters;
         this.contacts = contacts;
         this.calendar = now.calendar();
@@ -115,8 +114,8 @@ public final class FillRegister {
                         service.getBean(Calendars.class).current());
         var terms =
                 service.getBean(Matters.class).inForce(now.today()).stream().map(Terms::of).toList();
-        var filling = new FillRegister(
-                        terms, service.getBean(CaseContacts.class), now, enterprises);
+        var filling =
+                new FillRegister(terms, service.getBean(CaseContacts.class), now, enterprises);
         var imports = service.getBean(CaseImport.class);
         filling.enterprises(imports, first, end);
         filling.cases(service.getBean(MongoDatabase.class), imports, first, end);

@@ -99,7 +99,7 @@ public final class GuardedStore<T extends Record> {
 
     /// One page in the order of `keyset`; an index must serve filter and order together.
     public Slice<T> page(Bson filter, Keyset keyset, PageRequest page) {
-        return keyset.page(raw, filter, page, this::decode);
+        return keyset.page(collection, filter, page);
     }
 
     /// What the driver offers beyond this, for queries of the owning repository.
