@@ -55,6 +55,9 @@ final class WholeService
     public void preConstructTestInstance(
             TestInstanceFactoryContext factory, ExtensionContext context) {
         open(context);
+        if (asked(context.getRequiredTestClass()).map(ServiceTest::bus).orElse(false)) {
+            held().empty();
+        }
     }
 
     private static void open(ExtensionContext context) {
@@ -109,6 +112,13 @@ final class WholeService
                     new RealTokens(),
                     new TestClock(),
                     new HashMap<>());
+        }
+
+        /// A service on the bus tells at its start whatever waits in the database.
+        void empty() {
+            hashes().keySet()
+                    .forEach(name ->
+                            mongo.database().getCollection(name).deleteMany(new Document()));
         }
 
         /// Only what a test changed is emptied, and loaded again only if it was brought along: for
